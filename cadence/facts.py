@@ -1,0 +1,142 @@
+"""What rules may look at: one view a subject. Gathered by the daemon, never changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from cadence.alerts import Case
+from cadence.answers import Answer, MeetingReport, Rating
+from cadence.commitments import Commitment
+from cadence.decisions import Rebooking, Want, WantId
+from cadence.development import DevelopmentNote
+from cadence.feedback import Feedback
+from cadence.goals import GoalState
+from cadence.letters import LetterClass
+from cadence.meetings import Meeting, MeetingKey
+from cadence.people import Pair, Person, PersonId
+from cadence.policies import Settings
+from cadence.preferences import Leave, Preference
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """When a person can be reached: their leave, and the public holidays of their place."""
+
+    person: Person
+    leave: tuple[Leave, ...] = ()
+    holidays: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A stretch in a person's calendar that is taken, UTC."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """A letter that was posted, or is about to be: `sent_at` is None until it was accepted.
+
+    `answered_at` is when the first reply to it was read.
+    """
+
+    key: str
+    letter: str
+    to: PersonId
+    kind: LetterClass
+    decided_at: datetime
+    day: date
+    sent_at: datetime | None = None
+    answered_at: datetime | None = None
+    meeting: MeetingKey | None = None
+    withdrawn: bool = False
+    minutes: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWant:
+    """A want that was not sent, withheld or merged yet."""
+
+    id: WantId
+    want: Want
+    wanted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAnswer:
+    """An answer, and the meeting that consumed it (None: still for the next), or `undone`."""
+
+    answer: Answer
+    consumed_by: MeetingKey | None = None
+    undone: bool = False
+    undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCommitment:
+    """A commitment with its updates folded in; `closed_at` is when it ceased to be live."""
+
+    commitment: Commitment
+    closed_at: datetime | None = None
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PairFacts:
+    """All that a rule may look at for a pair. Meetings and letters lie within the window."""
+
+    pair: Pair
+    settings: Settings
+    manager: Presence
+    report: Presence
+    line_since: datetime
+    meetings: tuple[Meeting, ...] = ()
+    answers: tuple[HeldAnswer, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    goals: tuple[GoalState, ...] = ()
+    commitments: tuple[HeldCommitment, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    development: tuple[DevelopmentNote, ...] = ()
+    reports: tuple[MeetingReport, ...] = ()
+    cases: tuple[Case, ...] = ()
+    rebookings: tuple[Rebooking, ...] = ()
+    letters: Mapping[str, SentLetter] = field(default_factory=dict)
+    wanted: frozenset[str] = frozenset()
+    preferences: tuple[Preference, ...] = ()
+    busy: Mapping[PersonId, tuple[Busy, ...]] = field(default_factory=dict)
+    calendar_known_at: datetime | None = None
+    live_since: datetime | None = None
+    welcomed: Mapping[PersonId, datetime] = field(default_factory=dict)
+
+    def presence(self, person: PersonId) -> Presence:
+        """The presence of one of the two."""
+        return self.manager if person == self.pair.manager else self.report
+
+    def answers_for_next(self) -> tuple[Answer, ...]:
+        """What the next agenda holds: answers no held meeting has consumed, not taken back."""
+        return tuple(
+            h.answer
+            for h in self.answers
+            if h.consumed_by is None and not h.undone and not h.answer.private
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """All that composing may look at for one person, the open wants and their pairs included."""
+
+    person: Presence
+    settings: Settings
+    wants: tuple[OpenWant, ...] = ()
+    letters: tuple[SentLetter, ...] = ()
+    preferences: tuple[Preference, ...] = ()
+    pairs: Mapping[Pair, PairFacts] = field(default_factory=dict)
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
+    goals: tuple[GoalState, ...] = ()
+    commitments: tuple[HeldCommitment, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    live_since: datetime | None = None
+    welcomed_at: datetime | None = None
+    undeliverable: bool = False

@@ -1,0 +1,35 @@
+"""Calendars the daemon can read.
+
+To add one: write `integrations/calendars/<name>.py` with a `connect` function, name it in
+`PROVIDERS`, and say in the contract suite how to stage it.
+"""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from cadence.calendar_events import Batch, Window
+from cadence.people import PersonId
+
+PROVIDERS = {
+    "ics": "integrations.calendars.ics",
+    "memory": "integrations.calendars.memory",
+}
+
+
+class CalendarSource(Protocol):
+    """The calendars of an organisation, each read by its owner's id."""
+
+    def calendars(self) -> tuple[PersonId, ...]:
+        """Whose calendars can be read at all, as far as the source can tell."""
+
+    def changes(self, calendar: PersonId, cursor: str | None, window: Window) -> Batch:
+        """Everything since `cursor`, or all of the window when there is none.
+
+        Raises Unavailable, Refused, SignedOut, CursorExpired.
+        """
+
+
+def connect(kind: str, section: Mapping[str, Any]) -> CalendarSource:
+    """Open the calendars that a config section describes."""
+    return cast(CalendarSource, import_module(PROVIDERS[kind]).connect(section))
