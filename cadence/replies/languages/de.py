@@ -1,0 +1,7 @@
+"""German."""
+
+from cadence.replies.languages import Language, MailWords
+
+MAIL = MailWords()
+
+LANGUAGE = Language(code="de", mail=MAIL)

@@ -1,0 +1,7 @@
+"""Italian."""
+
+from cadence.replies.languages import Language, MailWords
+
+MAIL = MailWords()
+
+LANGUAGE = Language(code="it", mail=MAIL)

@@ -1,0 +1,7 @@
+"""Japanese."""
+
+from cadence.replies.languages import Language, MailWords
+
+MAIL = MailWords()
+
+LANGUAGE = Language(code="ja", mail=MAIL)

@@ -1,0 +1,7 @@
+"""Dutch."""
+
+from cadence.replies.languages import Language, MailWords
+
+MAIL = MailWords()
+
+LANGUAGE = Language(code="nl", mail=MAIL)

@@ -1,0 +1,7 @@
+"""Polish."""
+
+from cadence.replies.languages import Language, MailWords
+
+MAIL = MailWords()
+
+LANGUAGE = Language(code="pl", mail=MAIL)
