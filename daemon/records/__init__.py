@@ -1,0 +1,1 @@
+"""What the daemon remembers: one module a noun, plain functions whose first parameter is `db`."""
