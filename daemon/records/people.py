@@ -1,0 +1,138 @@
+"""Who works here: the directory as it was last read, reporting lines over time, leave."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from cadence.people import (
+    Organisation,
+    Pair,
+    Person,
+    PersonId,
+    ReportingLine,
+    TeamName,
+    WorkingHours,
+)
+from cadence.preferences import Leave
+from daemon.records.once import put
+from daemon.records.tables.people import leave, lines, people
+
+
+def keep(db: Connection, person: Person, *, now: datetime) -> None:
+    """Write a person down as the directory shows them now."""
+    row = asdict(person)
+    row["aliases"] = sorted(person.aliases)
+    row["working_hours"] = _hours_out(person.working_hours)
+    put(db, people, ("id",), **row, known_at=now, gone_at=None)
+
+
+def mark_gone(db: Connection, person: PersonId, *, now: datetime) -> None:
+    """The directory does not list them any more."""
+    db.execute(
+        update(people).where(people.c.id == person, people.c.gone_at.is_(None)).values(gone_at=now)
+    )
+
+
+def present(db: Connection) -> dict[PersonId, Person]:
+    """Everybody the directory lists."""
+    query = select(people).where(people.c.gone_at.is_(None)).order_by("id")
+    return {PersonId(row.id): _person(row) for row in db.execute(query)}
+
+
+def gone(db: Connection) -> dict[PersonId, Person]:
+    """Those who were listed once."""
+    query = select(people).where(people.c.gone_at.is_not(None)).order_by("id")
+    return {PersonId(row.id): _person(row) for row in db.execute(query)}
+
+
+def current_lines(db: Connection) -> dict[Pair, ReportingLine]:
+    """The reporting lines that stand."""
+    query = select(lines).where(lines.c.until.is_(None))
+    return {line.pair: line for line in map(_line, db.execute(query))}
+
+
+def lines_of(db: Connection, *of: PersonId) -> tuple[ReportingLine, ...]:
+    """Every line, past ones too, that one of the people is or was part of."""
+    query = select(lines).where(lines.c.manager.in_(of) | lines.c.report.in_(of)).order_by("id")
+    return tuple(map(_line, db.execute(query)))
+
+
+def all_lines(db: Connection) -> tuple[ReportingLine, ...]:
+    """Every line, past ones too."""
+    return tuple(map(_line, db.execute(select(lines).order_by("id"))))
+
+
+def open_line(db: Connection, pair: Pair, *, since: datetime) -> None:
+    """A report got this manager."""
+    db.execute(insert(lines).values(manager=pair.manager, report=pair.report, since=since))
+
+
+def end_line(db: Connection, pair: Pair, *, until: datetime) -> None:
+    """They report to somebody else now, or to nobody."""
+    db.execute(
+        update(lines)
+        .where(
+            lines.c.manager == pair.manager,
+            lines.c.report == pair.report,
+            lines.c.until.is_(None),
+        )
+        .values(until=until)
+    )
+
+
+def organisation(db: Connection, domains: Iterable[str]) -> Organisation:
+    """Everybody, with the lines of all time."""
+    inside = frozenset(domain.lower() for domain in domains)
+    return Organisation(present(db), inside, all_lines(db))
+
+
+def leave_of(db: Connection, person: PersonId) -> tuple[Leave, ...]:
+    """The days a person is away, as far as anybody told and did not take back."""
+    query = (
+        select(leave)
+        .where(leave.c.person == person, leave.c.undone_at.is_(None))
+        .order_by(leave.c.first, leave.c.last, leave.c.source)
+    )
+    return tuple(Leave(person, r.first, r.last, r.source) for r in db.execute(query))
+
+
+def _hours_out(hours: WorkingHours) -> dict[str, object]:
+    return {
+        "days": sorted(hours.days),
+        "start": hours.start.isoformat(),
+        "end": hours.end.isoformat(),
+    }
+
+
+def _hours_in(stored: dict[str, Any]) -> WorkingHours:
+    return WorkingHours(
+        frozenset(stored["days"]),
+        time.fromisoformat(stored["start"]),
+        time.fromisoformat(stored["end"]),
+    )
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        id=PersonId(row.id),
+        name=row.name,
+        manager=PersonId(row.manager) if row.manager else None,
+        timezone=row.timezone,
+        locale=row.locale,
+        aliases=frozenset(row.aliases),
+        role=row.role,
+        team=TeamName(row.team),
+        country=row.country,
+        region=row.region,
+        start=row.start,
+        end=row.end,
+        working_hours=_hours_in(row.working_hours),
+    )
+
+
+def _line(row: Row[Any]) -> ReportingLine:
+    pair = Pair(PersonId(row.manager), PersonId(row.report))
+    return ReportingLine(pair, row.since, row.until)
