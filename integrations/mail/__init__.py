@@ -21,6 +21,10 @@ PROVIDERS_OUT = {
 }
 
 
+LARGEST_MAIL = 50 * 1024 * 1024
+"""What lies beyond it of a mail is not fetched; the guard refuses mails long before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """A mail as it lies in the daemon's mailbox; `handle` finds it again in `Postbox.done`."""
