@@ -1,0 +1,103 @@
+"""Commitments and what became of them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, select
+
+from cadence.commitments import (
+    Commitment,
+    CommitmentId,
+    CommitmentState,
+    CommitmentUpdate,
+)
+from cadence.facts import HeldCommitment
+from cadence.people import Pair, PersonId
+from daemon.records.answers import of, pair_columns, pair_of
+from daemon.records.tables.kept import commitment_updates, commitments
+
+
+def keep(db: Connection, decision: int, item: int | None, commitment: Commitment) -> None:
+    """Add a commitment."""
+    db.execute(
+        insert(commitments).values(
+            decision=decision,
+            item=item,
+            key=commitment.id,
+            owner=commitment.owner,
+            author=commitment.author,
+            text=commitment.text,
+            at=commitment.at,
+            due=commitment.due,
+            state=commitment.state.value,
+            **pair_columns(commitment.pair),
+        )
+    )
+
+
+def keep_update(db: Connection, decision: int, item: int | None, update: CommitmentUpdate) -> None:
+    """Add a change of state or day."""
+    db.execute(
+        insert(commitment_updates).values(
+            decision=decision,
+            item=item,
+            commitment=update.commitment,
+            by=update.by,
+            at=update.at,
+            state=update.state.value if update.state else None,
+            due=update.due,
+            note=update.note,
+        )
+    )
+
+
+def of_pair(db: Connection, pair: Pair) -> tuple[HeldCommitment, ...]:
+    """What was promised or asked between the two, oldest first."""
+    return _held(db, *of(commitments, pair))
+
+
+def of_owner(db: Connection, owner: PersonId) -> tuple[HeldCommitment, ...]:
+    """What one person promised or was asked, oldest first."""
+    return _held(db, commitments.c.owner == owner)
+
+
+def by_id(db: Connection, ids: Iterable[CommitmentId]) -> tuple[HeldCommitment, ...]:
+    """Some commitments, oldest first."""
+    return _held(db, commitments.c.key.in_(list(ids)))
+
+
+def _held(db: Connection, *where: ColumnElement[bool]) -> tuple[HeldCommitment, ...]:
+    query = select(commitments).where(*where).order_by(commitments.c.at, commitments.c.id)
+    rows = list(db.execute(query))
+    updates: dict[str, list[Row[Any]]] = {}
+    changes = (
+        select(commitment_updates)
+        .where(
+            commitment_updates.c.commitment.in_([row.key for row in rows]),
+            commitment_updates.c.undone_at.is_(None),
+        )
+        .order_by(commitment_updates.c.at, commitment_updates.c.id)
+    )
+    for change in db.execute(changes):
+        updates.setdefault(change.commitment, []).append(change)
+    return tuple(_folded(row, updates.get(row.key, [])) for row in rows)
+
+
+def _folded(row: Row[Any], changes: list[Row[Any]]) -> HeldCommitment:
+    held = Commitment(
+        id=CommitmentId(row.key),
+        owner=PersonId(row.owner),
+        author=PersonId(row.author),
+        text=row.text,
+        at=row.at,
+        due=row.due,
+        pair=pair_of(row),
+        state=CommitmentState(row.state),
+    )
+    closed_at = None
+    for change in changes:
+        state = CommitmentState(change.state) if change.state else held.state
+        held = replace(held, state=state, due=change.due or held.due)
+        closed_at = None if state.is_live else change.at
+    return HeldCommitment(held, closed_at, undone=row.undone_at is not None)

@@ -1,0 +1,93 @@
+"""Feedback, development notes: words about people and about growth."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, select
+
+from cadence.decisions import FeedbackStep
+from cadence.development import DevelopmentKind, DevelopmentNote
+from cadence.feedback import Feedback, FeedbackId, FeedbackKind, FeedbackState
+from cadence.people import Pair, PersonId
+from daemon.records.answers import of, pair_columns
+from daemon.records.tables.kept import development, feedback, feedback_steps
+
+
+def keep(db: Connection, decision: int, item: int | None, said: Feedback) -> None:
+    """Add words about a person."""
+    db.execute(
+        insert(feedback).values(
+            decision=decision,
+            item=item,
+            key=said.id,
+            kind=said.kind.value,
+            author=said.author,
+            about=said.about,
+            text=said.text,
+            at=said.at,
+            state=said.state.value,
+        )
+    )
+
+
+def keep_step(db: Connection, decision: int, item: int | None, step: FeedbackStep) -> None:
+    """It went one step further."""
+    row = {"feedback": step.feedback, "state": step.state.value, "at": step.at}
+    db.execute(insert(feedback_steps).values(decision=decision, item=item, **row))
+
+
+def keep_note(db: Connection, decision: int, item: int | None, note: DevelopmentNote) -> None:
+    """Add a sentence about growth."""
+    row = {"person": note.person, "kind": note.kind.value, "text": note.text, "at": note.at}
+    db.execute(
+        insert(development).values(decision=decision, item=item, **row, **pair_columns(note.pair))
+    )
+
+
+def about(db: Connection, person: PersonId) -> tuple[Feedback, ...]:
+    """What was said about a person, oldest first, each as far as it went."""
+    return _found(db, feedback.c.about == person)
+
+
+def by_author(db: Connection, person: PersonId) -> tuple[Feedback, ...]:
+    """What a person said about others, oldest first, each as far as it went."""
+    return _found(db, feedback.c.author == person)
+
+
+def notes_of_pair(db: Connection, pair: Pair) -> tuple[DevelopmentNote, ...]:
+    """What was said about growth in a pair's 1:1s, oldest first."""
+    query = (
+        select(development)
+        .where(*of(development, pair), development.c.undone_at.is_(None))
+        .order_by(development.c.at, development.c.id)
+    )
+    return tuple(
+        DevelopmentNote(PersonId(r.person), DevelopmentKind(r.kind), r.text, r.at, pair)
+        for r in db.execute(query)
+    )
+
+
+def _found(db: Connection, where: ColumnElement[bool]) -> tuple[Feedback, ...]:
+    rows = list(db.execute(select(feedback).where(where).order_by(feedback.c.at, feedback.c.id)))
+    steps = (
+        select(feedback_steps)
+        .where(
+            feedback_steps.c.feedback.in_([row.key for row in rows]),
+            feedback_steps.c.undone_at.is_(None),
+        )
+        .order_by(feedback_steps.c.at, feedback_steps.c.id)
+    )
+    last = {step.feedback: step.state for step in db.execute(steps)}
+    return tuple(_feedback(row, last.get(row.key)) for row in rows)
+
+
+def _feedback(row: Row[Any], step: str | None) -> Feedback:
+    state = FeedbackState(step or row.state)
+    return Feedback(
+        id=FeedbackId(row.key),
+        kind=FeedbackKind(row.kind),
+        author=PersonId(row.author),
+        about=PersonId(row.about),
+        text=row.text,
+        at=row.at,
+        state=FeedbackState.TAKEN_BACK if row.undone_at else state,
+    )
