@@ -8,18 +8,25 @@ from enum import Enum
 
 @dataclass(frozen=True, slots=True)
 class HtmlLine:
-    """One line of an HTML part as a reader sees it; `quoted` is the depth of blockquotes."""
+    """One line of an HTML part as a reader sees it; `quoted` is the depth of blockquotes.
+
+    `mark` is what a mail program's own container says it is: "quote", "attribution", "signature".
+    """
 
     text: str
     quoted: int = 0
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingMail:
-    """A mail that passed the guard and was parsed. Header names are in lower case.
+    """A mail that passed the guard and was parsed. Header names are in lower case, values unfolded
+    and as they came; only Subject is decoded (RFC 2047).
 
     Bodies are decoded text: `text` is the plain part ("" where there is none), `html` the HTML
-    part as lines. `date` is aware, or None where the header is missing or unreadable.
+    part as lines. `date` is aware, or None where the header is missing or unreadable. `report` is
+    the part for machines of a DSN, MDN or complaint (RFC 3464, 8098, 5965), `returned` the head of
+    the mail it is about. `damaged` names what had to be mended or cut.
     """
 
     headers: Mapping[str, tuple[str, ...]]
@@ -32,6 +39,8 @@ class IncomingMail:
     attachments: tuple[str, ...] = ()
     date: datetime | None = None
     damaged: tuple[str, ...] = ()
+    report: str = ""
+    returned: str = ""
 
     def header(self, name: str) -> str:
         """The first value of a header, or nothing."""

@@ -86,13 +86,18 @@ class Passage:
     """Words of the author in one place: the question they stand under or are numbered for, if any.
 
     `start` is the offset of the first character in the authored text (`Authored.text`).
-    `label` says how the question was found: "number", "place", "label", or "" (not at all).
+    `label` says how the question was found: "number", "place", "label", or "" (not at all);
+    "edit": the words put into one of our lines, which `Authored.edits` tells whole. `under` is the
+    line of ours that stands right above, or before it on its line ("G2 Cut latency: now 260 ms").
+    `quoted`: words of others that the author put in on purpose; no record is made of them.
     """
 
     text: str
     question: str | None = None
     label: str = ""
     start: int = 0
+    under: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of the mail, in order, and whose it is: author, ours, theirs (a third person or a
-    quoted mail of others), header, signature, banner, mobile. For the view `explain reply` prints."""
+    quoted mail of others), header, signature, banner, mobile. `explain reply` prints them."""
 
     text: str
     whose: str
