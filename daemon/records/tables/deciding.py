@@ -33,6 +33,7 @@ wants = Table(
     Column("wanted_at", UtcDateTime, nullable=False),
     Column("state", WORD, nullable=False),
     Column("reason", Text),
+    Column("parcel", ForeignKey("parcels.id"), index=True),
     Column("closed_at", UtcDateTime),
     Index(None, "person", "state"),
     Index(None, "subject"),

@@ -30,6 +30,7 @@ parcels = Table(
     Column("message_id", KEY, nullable=False, unique=True),
     Column("thread", KEY, nullable=False),
     Column("ref", String(16), nullable=False, index=True),
+    Column("token", String(40), index=True),
     Column("subject", Text, nullable=False),
     Column("text", Text),
     Column("html", Text),
@@ -78,6 +79,7 @@ inbox = Table(
     Column("disposition", WORD),
     Column("outcome", Text),
     Column("authenticated", Boolean),
+    Column("confirmed", Boolean, nullable=False, server_default="0"),
     Column("read_at", UtcDateTime),
     Column("about", JSON),
 )

@@ -1,0 +1,268 @@
+"""Parcels: finished letters on their way. Retries live here and nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+
+from cadence.decisions import Send
+from cadence.facts import SentLetter
+from cadence.letters import Codes, LetterClass, QuestionLine
+from cadence.mail import Rendered
+from cadence.meetings import MeetingKey
+from cadence.people import PersonId
+from daemon.records import leases
+from daemon.records.codes import codes_in, codes_out, questions_out
+from daemon.records.tables.deciding import wants
+from daemon.records.tables.posting import parcels
+
+READY, SENDING, SENT, FAILED, WITHDRAWN = "ready", "sending", "sent", "failed", "withdrawn"
+SETTLE = timedelta(minutes=2)
+"""How long a far side may take to show what it accepted, before it is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Franked:
+    """A letter as bytes, and the names it can be found by."""
+
+    message_id: str
+    ref: str
+    raw: bytes
+    recipient: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A finished letter and where it goes."""
+
+    id: int
+    key: str
+    letter: str
+    kind: LetterClass
+    person: PersonId
+    recipient: str
+    message_id: str
+    raw: bytes
+    attempts: int
+    not_before: datetime
+    expires: datetime
+    meeting: MeetingKey | None
+    slot_version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadHead:
+    """The first letter of a thread, which later ones refer to."""
+
+    message_id: str
+    subject: str
+
+
+def post(
+    db: Connection,
+    decision: int,
+    send: Send,
+    rendered: Rendered,
+    franked: Franked,
+    *,
+    now: datetime,
+) -> int:
+    """Queue a letter; it is due at `send.not_before`."""
+    letter = send.letter
+    row = {
+        "decision": decision,
+        "key": send.key,
+        "letter": letter.name,
+        "kind": letter.kind.value,
+        "person": send.person,
+        "recipient": franked.recipient,
+        "message_id": franked.message_id,
+        "thread": franked.thread,
+        "ref": franked.ref,
+        "subject": rendered.subject,
+        "text": rendered.text,
+        "html": rendered.html,
+        "raw": franked.raw,
+        "codes": codes_out(letter.codes),
+        "questions": questions_out(letter.questions),
+        "about": list(send.about),
+        "because": send.because,
+        "meeting": send.meeting,
+        "slot_version": send.slot_version,
+        "day": send.cap[1].isoformat() if send.cap else "",
+        "minutes": letter.minutes,
+        "not_before": send.not_before,
+        "expires": send.expires,
+        "due_at": max(send.not_before, now),
+        "decided_at": now,
+        "state": READY,
+        "attempts": 0,
+    }
+    return int(db.execute(insert(parcels).values(**row).returning(parcels.c.id)).scalar_one())
+
+
+def thread_head(db: Connection, person: PersonId, thread: str) -> ThreadHead | None:
+    """The first letter to a person in a thread; None where this one begins it."""
+    query = (
+        select(parcels.c.message_id, parcels.c.subject)
+        .where(parcels.c.person == person, parcels.c.thread == thread)
+        .order_by(parcels.c.id)
+        .limit(1)
+    )
+    row = db.execute(query).one_or_none()
+    return ThreadHead(row.message_id, row.subject) if row else None
+
+
+def due(db: Connection, *, now: datetime, limit: int = 1000) -> list[int]:
+    """Parcels that should go now, the longest due first."""
+    query = (
+        select(parcels.c.id)
+        .where(parcels.c.state == READY, parcels.c.due_at <= now)
+        .order_by(parcels.c.due_at, parcels.c.id)
+        .limit(limit)
+    )
+    return list(db.scalars(query))
+
+
+def claim(db: Connection, parcel_id: int, owner: str, *, now: datetime) -> Parcel | None:
+    """Take a parcel for posting; None when it is not due or another worker has it."""
+    row = db.execute(
+        update(parcels)
+        .where(parcels.c.id == parcel_id, parcels.c.state == READY, parcels.c.due_at <= now)
+        .values(state=SENDING, claimed_at=now, claimed_by=owner, attempts=parcels.c.attempts + 1)
+        .returning(parcels)
+    ).one_or_none()
+    return _parcel(row) if row else None
+
+
+def orphans(db: Connection, *, now: datetime) -> list[Parcel]:
+    """Parcels whose worker is gone, long enough ago that the far side knows what it accepted."""
+    query = select(parcels).where(
+        parcels.c.state == SENDING,
+        parcels.c.claimed_at <= now - SETTLE,
+        parcels.c.claimed_by.not_in(leases.living(now)),
+    )
+    return [_parcel(row) for row in db.execute(query.order_by(parcels.c.id))]
+
+
+def mark_sent(db: Connection, parcel_id: int, provider_id: str, *, now: datetime) -> None:
+    """It was accepted."""
+    _close(db, parcel_id, state=SENT, sent_at=now, provider_id=provider_id)
+
+
+def put_back(db: Connection, parcel_id: int, why: str, *, due_at: datetime) -> None:
+    """It would not go; try again at `due_at`."""
+    _close(db, parcel_id, state=READY, due_at=due_at, why=why, claimed_by=None)
+
+
+def fail(db: Connection, parcel_id: int, why: str) -> None:
+    """It never will."""
+    _close(db, parcel_id, state=FAILED, why=why)
+
+
+def withdraw(db: Connection, parcel_id: int, why: str) -> None:
+    """It should not go any more."""
+    _close(db, parcel_id, state=WITHDRAWN, why=why)
+
+
+def withdraw_slot(db: Connection, meeting: MeetingKey, why: str) -> frozenset[PersonId]:
+    """A slot moved or was given up: what was not claimed stays here; whose it was."""
+    rows = db.execute(
+        update(parcels)
+        .where(
+            parcels.c.meeting == meeting,
+            parcels.c.state == READY,
+            parcels.c.slot_version.is_not(None),
+        )
+        .values(state=WITHDRAWN, why=why)
+        .returning(parcels.c.person)
+    )
+    return frozenset(PersonId(row.person) for row in rows)
+
+
+def note_answer(db: Connection, parcel_id: int, *, now: datetime) -> None:
+    """A reply to it was read."""
+    db.execute(
+        update(parcels)
+        .where(parcels.c.id == parcel_id, parcels.c.answered_at.is_(None))
+        .values(answered_at=now)
+    )
+
+
+def next_due(db: Connection) -> datetime | None:
+    """When the next parcel should go."""
+    query = select(parcels.c.due_at).where(parcels.c.state == READY).order_by("due_at").limit(1)
+    return db.execute(query).scalar_one_or_none()
+
+
+def to_person(db: Connection, person: PersonId, *, since: datetime) -> tuple[SentLetter, ...]:
+    """The letters decided for a person since, oldest first."""
+    query = (
+        select(parcels)
+        .where(parcels.c.person == person, parcels.c.decided_at >= since)
+        .order_by(parcels.c.decided_at, parcels.c.id)
+    )
+    return tuple(_sent_letter(row, row.key) for row in db.execute(query))
+
+
+def for_subject(db: Connection, subject: str) -> Mapping[str, SentLetter]:
+    """The letters that fulfilled a subject's wishes, by the wish's key."""
+    query = (
+        select(parcels, wants.c.key.label("want_key"), wants.c.meeting.label("want_meeting"))
+        .join(wants, wants.c.parcel == parcels.c.id)
+        .where(wants.c.subject == subject)
+        .order_by(wants.c.id)
+    )
+    return {row.want_key: _sent_letter(row, row.want_key) for row in db.execute(query)}
+
+
+def codes_of(row: Row[Any]) -> tuple[Codes, tuple[QuestionLine, ...]]:
+    """The codes and questions printed in a parcel, from its row."""
+    questions = tuple(QuestionLine(**question) for question in row.questions)
+    return codes_in(row.codes), questions
+
+
+def _close(db: Connection, parcel_id: int, **values: object) -> None:
+    db.execute(update(parcels).where(parcels.c.id == parcel_id).values(**values))
+
+
+def is_pending() -> ColumnElement[bool]:
+    """Whether a parcel may still go out."""
+    return parcels.c.state.in_([READY, SENDING])
+
+
+def _parcel(row: Row[Any]) -> Parcel:
+    return Parcel(
+        id=row.id,
+        key=row.key,
+        letter=row.letter,
+        kind=LetterClass(row.kind),
+        person=PersonId(row.person),
+        recipient=row.recipient,
+        message_id=row.message_id,
+        raw=row.raw,
+        attempts=row.attempts,
+        not_before=row.not_before,
+        expires=row.expires,
+        meeting=MeetingKey(row.meeting) if row.meeting else None,
+        slot_version=row.slot_version,
+    )
+
+
+def _sent_letter(row: Row[Any], key: str) -> SentLetter:
+    return SentLetter(
+        key=key,
+        letter=row.letter,
+        to=PersonId(row.person),
+        kind=LetterClass(row.kind),
+        decided_at=row.decided_at,
+        day=datetime.fromisoformat(row.day).date() if row.day else row.decided_at.date(),
+        sent_at=row.sent_at,
+        answered_at=row.answered_at,
+        meeting=MeetingKey(row.meeting) if row.meeting else None,
+        withdrawn=row.state in (WITHDRAWN, FAILED),
+        minutes=row.minutes,
+    )
