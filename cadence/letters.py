@@ -109,8 +109,9 @@ class Codes:
 class Letter:
     """What every template may use besides its own fields.
 
-    `thread` names the thread the letter belongs to (its first letter's key); `sees` is the sentence
-    of who reads the words; `codes` what a reply to it is read against; `questions` likewise.
+    `thread` names the thread the letter belongs to (its first letter's key); `codes` what a reply
+    to it is read against; `questions` likewise. `day` is the reader's local day of sending; it
+    dates the subject of letters that belong to no meeting.
     """
 
     name: ClassVar[str]
@@ -125,3 +126,4 @@ class Letter:
     codes: Codes = field(default=Codes())
     taken_back: tuple[str, ...] = ()
     minutes: float = 0
+    day: date | None = None
