@@ -39,7 +39,8 @@ class Busy:
 class SentLetter:
     """A letter that was posted, or is about to be: `sent_at` is None until it was accepted.
 
-    `answered_at` is when the first reply to it was read.
+    `answered_at` is when the first reply to it was read. `fulfils` are the keys of all wants it
+    closed, those merged into it included: a bundle is found by each of its parts.
     """
 
     key: str
@@ -53,6 +54,7 @@ class SentLetter:
     meeting: MeetingKey | None = None
     withdrawn: bool = False
     minutes: float = 0
+    fulfils: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,18 @@ class HeldCommitment:
     commitment: Commitment
     closed_at: datetime | None = None
     undone: bool = False
+    undone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PairFacts:
-    """All that a rule may look at for a pair. Meetings and letters lie within the window."""
+    """All that a rule may look at for a pair. Meetings and letters lie within the window.
+
+    `live_since` None: the daemon is not live, and nothing is wanted (a rehearsal or a plan passes
+    the moment it starts from). `letters` holds every letter to either of the two that concerns the
+    pair, by its key; `preferences` are those of both. `line_since` is old for lines that stood
+    when the directory was first read. `undeliverable`: those whose mail bounces for good.
+    """
 
     pair: Pair
     settings: Settings
@@ -109,6 +118,8 @@ class PairFacts:
     calendar_known_at: datetime | None = None
     live_since: datetime | None = None
     welcomed: Mapping[PersonId, datetime] = field(default_factory=dict)
+    line_until: datetime | None = None
+    undeliverable: frozenset[PersonId] = frozenset()
 
     def presence(self, person: PersonId) -> Presence:
         """The presence of one of the two."""
@@ -125,7 +136,12 @@ class PairFacts:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """All that composing may look at for one person, the open wants and their pairs included."""
+    """All that composing may look at for one person, the open wants and their pairs included.
+
+    `letters` are all that went to the person in the window; `wanted` the keys of all wants there
+    ever were for them. `feedback` is by or about the person; `people` names everybody a letter may
+    name. `case_pairs` are pairs of others whose case this person (HR, the operator) is told.
+    """
 
     person: Presence
     settings: Settings
@@ -140,3 +156,5 @@ class PersonFacts:
     live_since: datetime | None = None
     welcomed_at: datetime | None = None
     undeliverable: bool = False
+    wanted: frozenset[str] = frozenset()
+    case_pairs: Mapping[Pair, PairFacts] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from cadence.commitments import CommitmentId
 from cadence.goals import GoalId
+from cadence.privacy import Visibility
 
 
 class LetterClass(Enum):
@@ -126,4 +127,5 @@ class Letter:
     codes: Codes = field(default=Codes())
     taken_back: tuple[str, ...] = ()
     minutes: float = 0
+    sees: Visibility = Visibility.PAIR
     day: date | None = None

@@ -9,7 +9,10 @@ from cadence.letters import Letter, LetterClass, Named, Slot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancellationAlert(Letter):
-    """Counts and dates, never words. `to_hr` False: the manager's letter, with slots."""
+    """Counts and dates, never words. `to_hr` False: the manager's letter, with slots.
+
+    `nameless`: HR itself is in the pair, so the operator is told, without names.
+    """
 
     name: ClassVar[str] = "cancellation_alert"
     kind: ClassVar[LetterClass] = LetterClass.EVENT
@@ -22,3 +25,4 @@ class CancellationAlert(Letter):
     last_held: date | None
     slots: tuple[Slot, ...] = ()
     told_manager_at: datetime | None = None
+    nameless: bool = False
