@@ -53,6 +53,13 @@ def by_author(db: Connection, person: PersonId) -> tuple[Feedback, ...]:
     return _found(db, feedback.c.author == person)
 
 
+def people_of(db: Connection, key: FeedbackId) -> tuple[PersonId, ...]:
+    """Who said it and about whom; empty where it is not known."""
+    query = select(feedback.c.author, feedback.c.about).where(feedback.c.key == key)
+    row = db.execute(query).one_or_none()
+    return (PersonId(row.author), PersonId(row.about)) if row else ()
+
+
 def notes_of_pair(db: Connection, pair: Pair) -> tuple[DevelopmentNote, ...]:
     """What was said about growth in a pair's 1:1s, oldest first."""
     query = (

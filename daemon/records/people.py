@@ -42,6 +42,24 @@ def present(db: Connection) -> dict[PersonId, Person]:
     return {PersonId(row.id): _person(row) for row in db.execute(query)}
 
 
+def some(db: Connection, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
+    """Those of the people who are or were listed."""
+    query = select(people).where(people.c.id.in_(list(ids)))
+    return {PersonId(row.id): _person(row) for row in db.execute(query)}
+
+
+def one(db: Connection, person: PersonId) -> Person | None:
+    """A person the directory lists now; None for a stranger and for one who is gone."""
+    query = select(people).where(people.c.id == person, people.c.gone_at.is_(None))
+    row = db.execute(query).one_or_none()
+    return _person(row) if row else None
+
+
+def by_address(db: Connection, address: str, domains: Iterable[str]) -> Person | None:
+    """Whoever an address belongs to, aliases and plus-tags included."""
+    return organisation(db, domains).find(address)
+
+
 def gone(db: Connection) -> dict[PersonId, Person]:
     """Those who were listed once."""
     query = select(people).where(people.c.gone_at.is_not(None)).order_by("id")
@@ -58,6 +76,23 @@ def lines_of(db: Connection, *of: PersonId) -> tuple[ReportingLine, ...]:
     """Every line, past ones too, that one of the people is or was part of."""
     query = select(lines).where(lines.c.manager.in_(of) | lines.c.report.in_(of)).order_by("id")
     return tuple(map(_line, db.execute(query)))
+
+
+def line_of(db: Connection, pair: Pair) -> ReportingLine | None:
+    """The line of a pair that stands; None where it ended or never was."""
+    query = select(lines).where(
+        lines.c.manager == pair.manager, lines.c.report == pair.report, lines.c.until.is_(None)
+    )
+    row = db.execute(query).first()
+    return _line(row) if row else None
+
+
+def pairs_of(db: Connection, person: PersonId) -> tuple[Pair, ...]:
+    """The pairs of the present that a person is part of."""
+    query = select(lines).where(
+        lines.c.until.is_(None), (lines.c.manager == person) | (lines.c.report == person)
+    )
+    return tuple(sorted(_line(row).pair for row in db.execute(query)))
 
 
 def all_lines(db: Connection) -> tuple[ReportingLine, ...]:
