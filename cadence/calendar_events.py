@@ -47,6 +47,9 @@ class CalendarEvent:
     """One occurrence, already expanded. Times are UTC; `zone` is the IANA name it is written in.
 
     `original_start` is the slot the series gave it (RECURRENCE-ID); a move leaves it alone.
+    `planned_start` is the slot where "this and all following" shifted it (RANGE=THISANDFUTURE).
+    `exception` marks an instance that was changed or taken out on its own, not with its series.
+    `created_at` and `modified_at` are what the calendar says of the entry itself.
     `title` is empty for private and confidential events and never leaves the calendar tables:
     only leave ("vacation") and hints are read from it.
     """
@@ -70,6 +73,15 @@ class CalendarEvent:
     sequence: int = 0
     recurring: bool = False
     series_ends_at: datetime | None = None
+    planned_start: datetime | None = None
+    exception: bool = False
+    created_at: datetime | None = None
+    modified_at: datetime | None = None
+
+    @property
+    def slot(self) -> datetime:
+        """When its series wants it to be."""
+        return self.planned_start or self.original_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,8 @@ class Batch:
     """What a calendar told: `complete` means that nothing else exists in the window.
 
     `gone` names events that a delta provider reports as deleted. `troubles` are sentences for the
-    operator about parts that could not be read; they never hold content.
+    operator about parts that could not be read; they never hold content. `unreadable` are the UIDs
+    of those parts: their absence says nothing.
     """
 
     events: tuple[CalendarEvent, ...]
@@ -102,13 +115,20 @@ class Batch:
     complete: bool
     gone: tuple[EventKey, ...] = ()
     troubles: tuple[str, ...] = ()
+    unreadable: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """An event as one person's calendar shows it, and when it vanished from there, if it did."""
+    """An event as one person's calendar shows it, and when it vanished from there, if it did.
+
+    `seen_at` is the last look that showed it, `since` the first that showed it as it is now,
+    `first_seen_at` the first that showed it at all.
+    """
 
     calendar: PersonId
     event: CalendarEvent
     seen_at: datetime
     vanished_at: datetime | None = None
+    since: datetime | None = None
+    first_seen_at: datetime | None = None
