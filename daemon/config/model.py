@@ -1,0 +1,152 @@
+"""The whole of `cadenced.toml`, and what the rules may know of it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, PrivateAttr
+from pydantic_core import PydanticCustomError
+
+from cadence.answers import Question
+from cadence.people import Pair, PersonId, TeamName
+from cadence.policies import CadencePolicy, Mode, Policies, Rhythm, Settings
+from daemon.config.letters import LettersSection
+from daemon.config.providers import CalendarSection, MailIn, MailOut, PeopleSection
+from daemon.config.questions import DEFAULT_QUESTIONS
+from daemon.config.sections import (
+    BrokerSection,
+    DatabaseSection,
+    LetterName,
+    OrganisationSection,
+    PoliciesSection,
+    PolicyTable,
+    QuestionTable,
+    RetentionSection,
+    SecretsSection,
+    SendingSection,
+)
+from daemon.config.values import Address, Locale, Section
+
+
+def _each_key_once(questions: tuple[QuestionTable, ...]) -> tuple[QuestionTable, ...]:
+    if not questions:
+        raise PydanticCustomError("no_questions", "name at least one")
+    keys = [question.key for question in questions]
+    if repeated := [key for key in keys if keys.count(key) > 1]:
+        raise PydanticCustomError("twice", 'the key "{key}" stands twice', {"key": repeated[0]})
+    return questions
+
+
+QuestionList = Annotated[tuple[QuestionTable, ...], AfterValidator(_each_key_once)]
+
+
+class MailSection(Section):
+    """`[mail]`: the daemon's own address, and how mail comes and goes."""
+
+    address: Address = Field(description="The daemon's own address; people write to it.")
+    display_name: str = Field(default="Cadence", description="The name beside the address.")
+    plus_addressing: bool = Field(
+        default=True, description="Whether ADDRESS+anything reaches the same mailbox."
+    )
+    inbound: MailIn = Field(alias="in", description="How mail comes in.")
+    outbound: MailOut = Field(alias="out", description="How mail goes out.")
+
+
+class Config(Section):
+    """`cadenced.toml`, complete and checked."""
+
+    organisation: OrganisationSection
+    people: PeopleSection
+    calendar: CalendarSection
+    mail: MailSection
+    database: DatabaseSection = DatabaseSection()
+    broker: BrokerSection = BrokerSection()
+    sending: SendingSection = SendingSection()
+    secrets: SecretsSection = SecretsSection()
+    retention: RetentionSection = RetentionSection()
+    letters: LettersSection = LettersSection()
+    policies: PoliciesSection = PoliciesSection()
+    questions: dict[Locale, dict[LetterName, QuestionList]] = Field(
+        default_factory=dict, description="Your own questions, by language and prompt."
+    )
+    _path: Path = PrivateAttr(default=Path("cadenced.toml"))
+
+    @property
+    def path(self) -> Path:
+        """The file it was loaded from."""
+        return self._path
+
+    @property
+    def folder(self) -> Path:
+        """Where relative paths of the file start."""
+        return self._path.parent
+
+    @property
+    def mode(self) -> Mode:
+        """Whether mail leaves, goes to the operator, or stays."""
+        return Mode(self.sending.mode)
+
+    def people_section(self) -> dict[str, object]:
+        """`[people]` for the adapter, with defaults for what a person's row leaves empty."""
+        defaults = self.organisation
+        return {
+            "timezone": defaults.timezone,
+            "locale": defaults.locale,
+            "country": defaults.country,
+            **self.people.values(),
+        }
+
+    def settings(self) -> Settings:
+        """What the rules know of the configuration."""
+        organisation, sending = self.organisation, self.sending
+        operator = organisation.operator or sending.me
+        return Settings(
+            organisation=organisation.name,
+            timezone=organisation.timezone,
+            locale=organisation.locale,
+            mail_address=self.mail.address,
+            hr=_persons(organisation.hr),
+            hr_by_team={TeamName(t): _persons(hr) for t, hr in organisation.hr_by_team.items()},
+            operator=PersonId(operator) if operator else None,
+            policies=_policies(self.policies),
+            letters=self.letters.settings(),
+            questions=_questions(self.questions),
+            pilot=frozenset(TeamName(team) for team in sending.teams),
+            year_starts=organisation.year_starts,
+        )
+
+
+def _persons(addresses: tuple[str, ...]) -> tuple[PersonId, ...]:
+    return tuple(PersonId(address) for address in addresses)
+
+
+def _policies(section: PoliciesSection) -> Policies:
+    default = _policy(section.default)
+    return Policies(
+        default=CadencePolicy(default.rhythm or Rhythm.BIWEEKLY, default.letters),
+        teams={TeamName(name): _policy(table) for name, table in section.team.items()},
+        roles={name: _policy(table) for name, table in section.role.items()},
+        pairs={_pair(name): _policy(table) for name, table in section.pair.items()},
+        persons={PersonId(name): _policy(table) for name, table in section.person.items()},
+    )
+
+
+def _policy(table: PolicyTable) -> CadencePolicy:
+    rhythm = Rhythm(table.rhythm) if table.rhythm else None
+    return CadencePolicy(rhythm, {str(name): wanted for name, wanted in table.letters.items()})
+
+
+def _pair(name: str) -> Pair:
+    manager, report = name.split()
+    return Pair(PersonId(manager), PersonId(report))
+
+
+def _questions(
+    own: Mapping[str, Mapping[LetterName, tuple[QuestionTable, ...]]],
+) -> dict[str, dict[str, tuple[Question, ...]]]:
+    merged = {locale: dict(kinds) for locale, kinds in DEFAULT_QUESTIONS.items()}
+    for locale, kinds in own.items():
+        for kind, questions in kinds.items():
+            asked = tuple(Question(question.key, question.text) for question in questions)
+            merged.setdefault(locale, {})[kind] = asked
+    return merged

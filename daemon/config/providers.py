@@ -1,0 +1,277 @@
+"""The tables of the systems that are connected: one model a provider, chosen by `kind`."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from daemon.config.secret import Secret
+from daemon.config.values import Address, FilePath, SecretField, Section
+
+_CA_FILE = "The certificate authority of your own servers (PEM)."
+_ENDPOINT = "Another address of the service (sovereign clouds, tests)."
+_SECURITY = "tls from the first byte, starttls, or none (loopback only)."
+_TIMEOUT = "Seconds that one call may take."
+Security = Literal["tls", "starttls", "none"]
+
+
+class ProviderSection(Section):
+    """What every provider's table can do: hand itself to the adapter."""
+
+    kind: str
+
+    def values(self) -> dict[str, object]:
+        """The keys as the adapter takes them: paths absolute, secrets read (SecretUnreadable)."""
+        return {name: _handed_over(value) for name, value in self}
+
+
+class _GoogleAccount(ProviderSection):
+    credentials: SecretField | None = Field(
+        default=None, description="The service account's key (JSON); none: the machine's identity."
+    )
+    subject: str = Field(default="", description="Whom the service account acts for.")
+    endpoint: str = Field(default="", description=_ENDPOINT)
+
+
+class _MicrosoftAccount(ProviderSection):
+    tenant: str = Field(description="The directory (tenant) id.")
+    client_id: str = Field(description="The application (client) id.")
+    certificate: SecretField | None = Field(
+        default=None, description="Private key and certificate (PEM); better than a secret."
+    )
+    client_secret: SecretField | None = Field(
+        default=None, description="A client secret, where there is no certificate."
+    )
+    cloud: Literal["global", "us", "us_dod", "china"] = Field(
+        default="global", description="Which of Microsoft's clouds."
+    )
+    endpoint: str = Field(default="", description=_ENDPOINT)
+
+
+class _ExchangeAccount(ProviderSection):
+    url: str = Field(description="Where EWS answers: https://mail.example.com/EWS/Exchange.asmx.")
+    user: str = Field(description="The service account.")
+    password: SecretField = Field(description="Its password.")
+    auth: Literal["ntlm", "basic"] = Field(default="ntlm", description="How it signs in.")
+    access: Literal["delegate", "impersonation"] = Field(
+        default="delegate", description="Reviewer rights on the calendars, or impersonation."
+    )
+    ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
+    endpoint: str = Field(default="", description=_ENDPOINT)
+
+
+class _MailServer(ProviderSection):
+    host: str = Field(min_length=1, description="The server's name.")
+    port: int | None = Field(
+        default=None, ge=1, le=65535, description="Its port; left out: the usual one."
+    )
+    security: Security = Field(default="tls", description=_SECURITY)
+    user: str = Field(default="", description="The mailbox's user name.")
+    password: SecretField | None = Field(default=None, description="Its password.")
+    ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
+    timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
+
+
+class CsvPeople(ProviderSection):
+    """`[people]` from a file."""
+
+    kind: Literal["csv"]
+    path: FilePath = Field(
+        description="email,name,manager,timezone,locale,aliases, then role,team,country,region,"
+        "start,end,working_hours if you like."
+    )
+
+
+class GooglePeople(_GoogleAccount):
+    """`[people]` from the Google Workspace directory."""
+
+    kind: Literal["google"]
+    customer: str = Field(default="my_customer", description="The Workspace customer id.")
+
+
+class MicrosoftPeople(_MicrosoftAccount):
+    """`[people]` from Microsoft Entra ID."""
+
+    kind: Literal["microsoft"]
+    group: str = Field(default="", description="Only the members of this group.")
+
+
+class LdapPeople(ProviderSection):
+    """`[people]` from an LDAP directory."""
+
+    kind: Literal["ldap"]
+    url: str = Field(description="ldaps://directory.example.com, or ldap:// with starttls.")
+    base: str = Field(description="Where people lie: ou=people,dc=example,dc=com.")
+    filter: str = Field(
+        default="(&(objectClass=inetOrgPerson)(mail=*))", description="Which entries are people."
+    )
+    user: str = Field(default="", description="The name to sign in with (a DN); none: anonymous.")
+    password: SecretField | None = Field(default=None, description="Its password.")
+    security: Security = Field(default="tls", description=_SECURITY)
+    ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
+    page_size: int = Field(default=500, ge=1, le=1000, description="Entries asked for at a time.")
+    timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
+    attributes: dict[str, str] = Field(
+        default_factory=dict, description='Your own attribute names: {team = "departmentNumber"}.'
+    )
+
+
+class IcsCalendar(ProviderSection):
+    """`[calendar]` from iCalendar files or addresses."""
+
+    kind: Literal["ics"]
+    path: FilePath | None = Field(
+        default=None, description="A folder of EMAIL.ics files, or of dated snapshot folders."
+    )
+    urls: dict[Address, str] = Field(
+        default_factory=dict, description='Addresses instead: {"ana@example.com" = "https://…"}.'
+    )
+    allowed_hosts: tuple[str, ...] = Field(
+        default=(), description="Hosts of your own network that may be asked; others are refused."
+    )
+    timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
+
+    @model_validator(mode="after")
+    def _has_calendars(self) -> Self:
+        if self.path is None and not self.urls:
+            raise PydanticCustomError("calendars", "needs `path`, a folder, or `urls`")
+        return self
+
+
+class CaldavCalendar(ProviderSection):
+    """`[calendar]` by CalDAV (RFC 4791)."""
+
+    kind: Literal["caldav"]
+    url: str = Field(description="The server; {email} stands for the calendar's owner, if needed.")
+    user: str = Field(default="", description="An account that may read the calendars.")
+    password: SecretField | None = Field(default=None, description="Its password.")
+    urls: dict[Address, str] = Field(
+        default_factory=dict, description="The calendars of people who are not found by themselves."
+    )
+    ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
+    timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
+
+
+class InvitesCalendar(ProviderSection):
+    """`[calendar]` from the invitations that reach the daemon's own mailbox."""
+
+    kind: Literal["invites"]
+
+
+class GoogleCalendar(_GoogleAccount):
+    """`[calendar]` from Google Calendar."""
+
+    kind: Literal["google"]
+
+
+class MicrosoftCalendar(_MicrosoftAccount):
+    """`[calendar]` from Microsoft 365."""
+
+    kind: Literal["microsoft"]
+
+
+class ExchangeCalendar(_ExchangeAccount):
+    """`[calendar]` from Exchange on your own premises."""
+
+    kind: Literal["exchange"]
+
+
+class _Inbound(ProviderSection):
+    trust: Literal["verified", "internal"] = Field(
+        default="verified",
+        description="verified: a mail without proof of its sender waits for a yes. internal: your "
+        "server lets nobody else write as your people, so From is believed.",
+    )
+    authserv_id: tuple[str, ...] = Field(
+        default=(), description="Whose Authentication-Results are believed (RFC 8601)."
+    )
+
+
+class MaildirIn(_Inbound):
+    """`[mail.in]` as a folder (https://cr.yp.to/proto/maildir.html)."""
+
+    kind: Literal["maildir"]
+    path: FilePath = Field(description="The Maildir; made where it is not there.")
+
+
+class ImapIn(_MailServer, _Inbound):
+    """`[mail.in]` by IMAP (RFC 9051): the daemon's own mailbox, nobody else's."""
+
+    kind: Literal["imap"]
+    folders: tuple[str, ...] = Field(
+        default=("INBOX",), min_length=1, description="Folders that are read."
+    )
+    sent: str = Field(
+        default="", description="The folder that keeps what was sent, to ask after a crash."
+    )
+
+
+class GmailIn(_GoogleAccount, _Inbound):
+    """`[mail.in]` by the Gmail API."""
+
+    kind: Literal["gmail"]
+
+
+class MicrosoftIn(_MicrosoftAccount, _Inbound):
+    """`[mail.in]` by Microsoft Graph."""
+
+    kind: Literal["microsoft"]
+
+
+class ExchangeIn(_ExchangeAccount, _Inbound):
+    """`[mail.in]` by EWS, on your own premises."""
+
+    kind: Literal["exchange"]
+
+
+class MaildirOut(ProviderSection):
+    """`[mail.out]` as a folder: nothing leaves the machine."""
+
+    kind: Literal["maildir"]
+    path: FilePath = Field(description="The Maildir; made where it is not there.")
+
+
+class SmtpOut(_MailServer):
+    """`[mail.out]` by SMTP (RFC 5321)."""
+
+    kind: Literal["smtp"]
+    proof: bool = Field(
+        default=False, description="A Bcc to the daemon's own mailbox proves acceptance."
+    )
+
+
+class GmailOut(_GoogleAccount):
+    """`[mail.out]` by the Gmail API."""
+
+    kind: Literal["gmail"]
+
+
+class MicrosoftOut(_MicrosoftAccount):
+    """`[mail.out]` by Microsoft Graph."""
+
+    kind: Literal["microsoft"]
+
+
+class ExchangeOut(_ExchangeAccount):
+    """`[mail.out]` by EWS, on your own premises."""
+
+    kind: Literal["exchange"]
+
+
+_Kind = Field(discriminator="kind")
+PeopleSection = Annotated[CsvPeople | GooglePeople | MicrosoftPeople | LdapPeople, _Kind]
+CalendarSection = Annotated[
+    IcsCalendar
+    | CaldavCalendar
+    | InvitesCalendar
+    | GoogleCalendar
+    | MicrosoftCalendar
+    | ExchangeCalendar,
+    _Kind,
+]
+MailIn = Annotated[MaildirIn | ImapIn | GmailIn | MicrosoftIn | ExchangeIn, _Kind]
+MailOut = Annotated[MaildirOut | SmtpOut | GmailOut | MicrosoftOut | ExchangeOut, _Kind]
+
+
+def _handed_over(value: object) -> object:
+    return value.current() if isinstance(value, Secret) else value
