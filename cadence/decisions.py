@@ -120,6 +120,8 @@ class Send:
     `about` are the people whose words or data it holds, for `forget`. `day` is the local day that
     its class's cap counts it under; None for letters outside the caps. `invitation` goes along as
     an iTIP part (RFC 5546).
+    `answers_mail` and `answers_subject` are the Message-ID and the subject of the mail that is
+    answered: a receipt stands in its thread.
     """
 
     person: PersonId
@@ -134,6 +136,7 @@ class Send:
     slot_version: int | None = None
     because: str = ""
     answers_mail: str = ""
+    answers_subject: str = ""
     invitation: Rebooking | None = None
 
 

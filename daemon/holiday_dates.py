@@ -1,11 +1,12 @@
 """Public holidays as plain dates, loaded country by country when first asked for."""
 
 import logging
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from cadence.people import Person
 
+_REACH = timedelta(days=100)
 log = logging.getLogger(__name__)
 
 

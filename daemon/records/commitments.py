@@ -100,4 +100,4 @@ def _folded(row: Row[Any], changes: list[Row[Any]]) -> HeldCommitment:
         state = CommitmentState(change.state) if change.state else held.state
         held = replace(held, state=state, due=change.due or held.due)
         closed_at = None if state.is_live else change.at
-    return HeldCommitment(held, closed_at, undone=row.undone_at is not None)
+    return HeldCommitment(held, closed_at, row.undone_at is not None, row.undone_at)

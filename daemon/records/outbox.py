@@ -1,21 +1,21 @@
 """Parcels: finished letters on their way. Retries live here and nowhere else."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from cadence.decisions import Send
 from cadence.facts import SentLetter
 from cadence.letters import Codes, LetterClass, QuestionLine
 from cadence.mail import Rendered
 from cadence.meetings import MeetingKey
-from cadence.people import PersonId
+from cadence.people import Pair, PersonId
+from cadence.subjects import subject_name
 from daemon.records import leases
 from daemon.records.codes import codes_in, codes_out, questions_out
-from daemon.records.tables.deciding import wants
+from daemon.records.tables.deciding import letter_days, wants
 from daemon.records.tables.posting import parcels
 
 READY, SENDING, SENT, FAILED, WITHDRAWN = "ready", "sending", "sent", "failed", "withdrawn"
@@ -102,6 +102,21 @@ def post(
         "attempts": 0,
     }
     return int(db.execute(insert(parcels).values(**row).returning(parcels.c.id)).scalar_one())
+
+
+def take_day(db: Connection, decision: int, person: PersonId, day: date, kind: LetterClass) -> None:
+    """Take a person's one letter of a class and local day; raises IntegrityError where it is taken.
+
+    The unique row keeps two workers, who both saw the day free, from sending two.
+    """
+    row = {"person": person, "day": day.isoformat(), "kind": kind.value}
+    db.execute(insert(letter_days).values(decision=decision, **row))
+
+
+def of_key(db: Connection, person: PersonId, key: str) -> int | None:
+    """The parcel of a letter's key to a person."""
+    query = select(parcels.c.id).where(parcels.c.person == person, parcels.c.key == key)
+    return db.execute(query).scalar_one_or_none()
 
 
 def thread_head(db: Connection, person: PersonId, thread: str) -> ThreadHead | None:
@@ -205,18 +220,26 @@ def to_person(db: Connection, person: PersonId, *, since: datetime) -> tuple[Sen
         .where(parcels.c.person == person, parcels.c.decided_at >= since)
         .order_by(parcels.c.decided_at, parcels.c.id)
     )
-    return tuple(_sent_letter(row, row.key) for row in db.execute(query))
+    return _sent_letters(db, list(db.execute(query)))
 
 
-def for_subject(db: Connection, subject: str) -> Mapping[str, SentLetter]:
-    """The letters that fulfilled a subject's wishes, by the wish's key."""
+def for_pair(db: Connection, pair: Pair, *, since: datetime) -> tuple[SentLetter, ...]:
+    """The letters to either of the two that fulfilled a wish of the pair's rules, oldest first."""
+    ours = select(wants.c.parcel).where(wants.c.subject == subject_name(pair))
     query = (
-        select(parcels, wants.c.key.label("want_key"), wants.c.meeting.label("want_meeting"))
-        .join(wants, wants.c.parcel == parcels.c.id)
-        .where(wants.c.subject == subject)
-        .order_by(wants.c.id)
+        select(parcels)
+        .where(parcels.c.id.in_(ours), parcels.c.decided_at >= since)
+        .order_by(parcels.c.decided_at, parcels.c.id)
     )
-    return {row.want_key: _sent_letter(row, row.want_key) for row in db.execute(query)}
+    return _sent_letters(db, list(db.execute(query)))
+
+
+def first_sent(db: Connection, person: PersonId, letter: str) -> datetime | None:
+    """When a kind of letter was first accepted for a person."""
+    query = select(func.min(parcels.c.sent_at)).where(
+        parcels.c.person == person, parcels.c.letter == letter
+    )
+    return db.execute(query).scalar_one_or_none()
 
 
 def codes_of(row: Row[Any]) -> tuple[Codes, tuple[QuestionLine, ...]]:
@@ -252,9 +275,17 @@ def _parcel(row: Row[Any]) -> Parcel:
     )
 
 
-def _sent_letter(row: Row[Any], key: str) -> SentLetter:
+def _sent_letters(db: Connection, rows: list[Row[Any]]) -> tuple[SentLetter, ...]:
+    closed: dict[int, list[str]] = {}
+    query = select(wants.c.parcel, wants.c.key).where(wants.c.parcel.in_([row.id for row in rows]))
+    for want in db.execute(query.order_by(wants.c.id)):
+        closed.setdefault(want.parcel, []).append(want.key)
+    return tuple(_sent_letter(row, tuple(closed.get(row.id, ()))) for row in rows)
+
+
+def _sent_letter(row: Row[Any], fulfils: tuple[str, ...]) -> SentLetter:
     return SentLetter(
-        key=key,
+        key=row.key,
         letter=row.letter,
         to=PersonId(row.person),
         kind=LetterClass(row.kind),
@@ -265,4 +296,5 @@ def _sent_letter(row: Row[Any], key: str) -> SentLetter:
         meeting=MeetingKey(row.meeting) if row.meeting else None,
         withdrawn=row.state in (WITHDRAWN, FAILED),
         minutes=row.minutes,
+        fulfils=fulfils,
     )

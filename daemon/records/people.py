@@ -87,6 +87,18 @@ def line_of(db: Connection, pair: Pair) -> ReportingLine | None:
     return _line(row) if row else None
 
 
+def last_line_of(db: Connection, pair: Pair) -> ReportingLine | None:
+    """The pair's line, the latest where it ended and began again; None where it never was."""
+    query = (
+        select(lines)
+        .where(lines.c.manager == pair.manager, lines.c.report == pair.report)
+        .order_by(lines.c.id.desc())
+        .limit(1)
+    )
+    row = db.execute(query).one_or_none()
+    return _line(row) if row else None
+
+
 def pairs_of(db: Connection, person: PersonId) -> tuple[Pair, ...]:
     """The pairs of the present that a person is part of."""
     query = select(lines).where(

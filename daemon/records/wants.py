@@ -47,6 +47,20 @@ def keys_of(db: Connection, subject: str) -> frozenset[str]:
     return frozenset(db.scalars(select(wants.c.key).where(wants.c.subject == subject)))
 
 
+def keys_for(db: Connection, person: PersonId) -> frozenset[str]:
+    """The keys of all wishes there ever were for a person."""
+    return frozenset(db.scalars(select(wants.c.key).where(wants.c.person == person)))
+
+
+def merge(db: Connection, one: WantId, into: str, parcel: int | None, *, now: datetime) -> None:
+    """A letter that goes anyway says it too."""
+    db.execute(
+        update(wants)
+        .where(wants.c.id == one, wants.c.state == OPEN)
+        .values(state=MERGED, reason=f"merged into {into}", parcel=parcel, closed_at=now)
+    )
+
+
 def close(db: Connection, ids: Iterable[WantId], state: str, reason: str, *, now: datetime) -> None:
     """Close wishes that are still open."""
     for one in ids:

@@ -1,0 +1,52 @@
+"""All that steps need, built once and handed to each: no globals, nothing read behind one's back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from cadence.policies import Mode, Settings
+from daemon.clock import Clock
+from daemon.franking import Franking
+from daemon.rendering import Stationery
+from integrations.calendars import CalendarSource
+from integrations.directory import Directory
+from integrations.mail import Postbox, Postman
+
+Bell = Callable[[str], None]
+"""Rings for a queue ("deliver", "read"): there is work; a lost ring is made up for by the sweep."""
+
+
+def silent(_queue: str) -> None:
+    """A bell nobody hears: whoever calls the steps inline does the work itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What mail is allowed to do: how many parcels a minute, and who gets all of it in a trial."""
+
+    mode: Mode = Mode.OFF
+    per_minute: int = 60
+    me: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One daemon's surroundings. `owner` names this process among others on the same database."""
+
+    clock: Clock
+    engine: Engine
+    settings: Settings
+    domains: frozenset[str]
+    country: str
+    calendars: CalendarSource
+    directory: Directory
+    postbox: Postbox
+    postman: Postman
+    stationery: Stationery
+    franking: Franking
+    reach: Reach
+    owner: str
+    trust_internal: bool = False
+    authserv_ids: frozenset[str] = frozenset()
+    bell: Bell = silent

@@ -1,0 +1,124 @@
+"""Gathers what the rules look at for one subject: plain values, read in one transaction."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from cadence.calendar_events import Window, window_around
+from cadence.facts import PairFacts, PersonFacts, Presence
+from cadence.people import Pair, Person, PersonId
+from cadence.subjects import subject_name, subject_named
+from daemon.context import Context
+from daemon.holiday_dates import holidays_around
+from daemon.records import (
+    answers,
+    calendars,
+    cases,
+    commitments,
+    feedback,
+    goals,
+    house,
+    meetings,
+    outbox,
+    people,
+    undeliverable,
+    wants,
+    wishes,
+)
+
+LETTERS_REACH = timedelta(days=120)
+BUSY_REACH = timedelta(days=21)
+
+
+def gather_pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFacts | None:
+    """All that is known of a pair; None where one of the two is unknown or the line never was."""
+    two = people.some(db, (pair.manager, pair.report))
+    line = people.last_line_of(db, pair)
+    if len(two) < 2 or line is None:
+        return None
+    return PairFacts(
+        pair=pair,
+        settings=ctx.settings,
+        manager=_presence(db, ctx, two[pair.manager], now=now),
+        report=_presence(db, ctx, two[pair.report], now=now),
+        line_since=line.since,
+        line_until=line.until,
+        meetings=meetings.of_pair(db, pair, window_around(now)),
+        answers=answers.of_pair(db, pair, since=now - LETTERS_REACH),
+        ratings=answers.ratings_of_pair(db, pair),
+        goals=goals.states_of(db, [pair.report]),
+        commitments=commitments.of_pair(db, pair),
+        feedback=feedback.about(db, pair.report),
+        development=feedback.notes_of_pair(db, pair),
+        reports=answers.reports_of_pair(db, pair),
+        cases=cases.of_pair(db, pair),
+        rebookings=wishes.rebookings_of_pair(db, pair),
+        letters={
+            letter.key: letter for letter in outbox.for_pair(db, pair, since=now - LETTERS_REACH)
+        },
+        wanted=wants.keys_of(db, subject_name(pair)),
+        preferences=(
+            *wishes.of_person(db, pair.manager),
+            *wishes.of_person(db, pair.report),
+        ),
+        busy=calendars.busy_of(db, two, Window(now, now + BUSY_REACH)),
+        calendar_known_at=calendars.known_at(db, pair),
+        live_since=house.live_since(db),
+        welcomed=_welcomed(db, two),
+        undeliverable=frozenset(p for p in two if undeliverable.is_undeliverable(db, p)),
+    )
+
+
+def gather_person(
+    db: Connection, ctx: Context, person: PersonId, *, now: datetime
+) -> PersonFacts | None:
+    """All that is known of a person and what is wanted for them; None for a stranger."""
+    who = people.some(db, [person]).get(person)
+    if who is None:
+        return None
+    open_wants = wants.open_of(db, person)
+    of_wants = [subject_named(want.want.subject) for want in open_wants]
+    wanted_for = {subject for subject in of_wants if isinstance(subject, Pair)}
+    own = set(people.pairs_of(db, person))
+    pairs = {p: f for p in sorted(wanted_for | own) if (f := gather_pair(db, ctx, p, now=now))}
+    said = (*feedback.about(db, person), *feedback.by_author(db, person))
+    return PersonFacts(
+        person=_presence(db, ctx, who, now=now),
+        settings=ctx.settings,
+        wants=open_wants,
+        letters=outbox.to_person(db, person, since=now - LETTERS_REACH),
+        preferences=wishes.of_person(db, person),
+        pairs={p: f for p, f in pairs.items() if person in (p.manager, p.report)},
+        case_pairs={p: f for p, f in pairs.items() if person not in (p.manager, p.report)},
+        people=people.some(
+            db,
+            {
+                person,
+                *(each for pair in pairs for each in (pair.manager, pair.report)),
+                *(each for one in said for each in (one.author, one.about)),
+                *ctx.settings.hr,
+                *([who.manager] if who.manager else []),
+            },
+        ),
+        goals=goals.states_of(db, [person]),
+        commitments=commitments.of_owner(db, person),
+        feedback=said,
+        live_since=house.live_since(db),
+        welcomed_at=outbox.first_sent(db, person, "welcome"),
+        undeliverable=undeliverable.is_undeliverable(db, person),
+        wanted=wants.keys_for(db, person),
+    )
+
+
+def _presence(db: Connection, ctx: Context, person: Person, *, now: datetime) -> Presence:
+    return Presence(
+        person,
+        people.leave_of(db, person.id),
+        holidays_around(person, now.date(), ctx.country),
+    )
+
+
+def _welcomed(db: Connection, two: Iterable[PersonId]) -> dict[PersonId, datetime]:
+    found = {person: outbox.first_sent(db, person, "welcome") for person in two}
+    return {person: at for person, at in found.items() if at is not None}

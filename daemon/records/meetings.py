@@ -1,0 +1,101 @@
+"""1:1s as the ledger last told them, and the append-only history of each."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from cadence.calendar_events import Window
+from cadence.meetings import Meeting, MeetingChange, MeetingKey, Side, Status
+from cadence.people import Pair, PersonId
+from daemon.records.once import put
+from daemon.records.tables.calendars import meeting_changes, meetings
+
+
+def keep(db: Connection, meeting: Meeting) -> None:
+    """Write a meeting down as it is known now."""
+    put(
+        db,
+        meetings,
+        ("key",),
+        key=meeting.key,
+        manager=meeting.pair.manager,
+        report=meeting.pair.report,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        zone=meeting.zone,
+        status=meeting.status.value,
+        by=meeting.by.value if meeting.by else None,
+        moved_to=meeting.moved_to,
+        version=meeting.version,
+        changed_at=meeting.changed_at,
+        observations=meeting.observations,
+        seen_on=sorted(side.value for side in meeting.seen_on),
+    )
+
+
+def append(db: Connection, changes: Iterable[MeetingChange]) -> None:
+    """Add lines to histories."""
+    for change in changes:
+        db.execute(
+            insert(meeting_changes).values(
+                meeting=change.meeting,
+                at=change.at,
+                what=change.what,
+                before=change.before,
+                after=change.after,
+                source=change.source,
+            )
+        )
+
+
+def of_pair(db: Connection, pair: Pair, window: Window) -> tuple[Meeting, ...]:
+    """The pair's meetings that start in the window, in order."""
+    query = (
+        select(meetings)
+        .where(
+            meetings.c.manager == pair.manager,
+            meetings.c.report == pair.report,
+            meetings.c.starts_at >= window.start,
+            meetings.c.starts_at < window.end,
+        )
+        .order_by(meetings.c.starts_at, meetings.c.key)
+    )
+    return tuple(_meeting(row) for row in db.execute(query))
+
+
+def find(db: Connection, key: MeetingKey) -> Meeting | None:
+    """One meeting; None where it is not known."""
+    row = db.execute(select(meetings).where(meetings.c.key == key)).one_or_none()
+    return _meeting(row) if row else None
+
+
+def all_of_them(db: Connection) -> tuple[Meeting, ...]:
+    """Every meeting on record, by pair and start."""
+    query = select(meetings).order_by("manager", "report", "starts_at", "key")
+    return tuple(_meeting(row) for row in db.execute(query))
+
+
+def history(db: Connection, meeting: MeetingKey) -> tuple[MeetingChange, ...]:
+    """What happened to a meeting, oldest first."""
+    query = select(meeting_changes).where(meeting_changes.c.meeting == meeting).order_by("id")
+    return tuple(
+        MeetingChange(meeting, r.at, r.what, r.before, r.after, r.source) for r in db.execute(query)
+    )
+
+
+def _meeting(row: Row[Any]) -> Meeting:
+    return Meeting(
+        key=MeetingKey(row.key),
+        pair=Pair(PersonId(row.manager), PersonId(row.report)),
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        zone=row.zone,
+        status=Status(row.status),
+        by=Side(row.by) if row.by else None,
+        moved_to=row.moved_to,
+        version=row.version,
+        changed_at=row.changed_at,
+        observations=row.observations,
+        seen_on=frozenset(Side(side) for side in row.seen_on),
+    )
