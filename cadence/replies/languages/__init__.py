@@ -5,6 +5,8 @@ from functools import cache
 from importlib import import_module
 from typing import cast
 
+from cadence.replies.vocabulary import Vocabulary
+
 CODES = ("en", "de", "fr", "es", "pt", "nl", "it", "pl", "ja")
 
 
@@ -38,6 +40,7 @@ class Language:
 
     code: str
     mail: MailWords = MailWords()
+    says: Vocabulary = Vocabulary()
 
 
 @cache
