@@ -142,6 +142,12 @@ def due(db: Connection, *, now: datetime, limit: int = 1000) -> list[int]:
     return list(db.scalars(query))
 
 
+def allowance(db: Connection, per_minute: int, *, now: datetime) -> int:
+    """How many parcels may still be claimed in the minute that ends now; answers count as well."""
+    query = select(func.count()).where(parcels.c.claimed_at > now - timedelta(minutes=1))
+    return max(0, per_minute - int(db.execute(query).scalar_one()))
+
+
 def claim(db: Connection, parcel_id: int, owner: str, *, now: datetime) -> Parcel | None:
     """Take a parcel for posting; None when it is not due or another worker has it."""
     row = db.execute(

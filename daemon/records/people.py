@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -19,6 +19,9 @@ from cadence.people import (
 from cadence.preferences import Leave
 from daemon.records.once import put
 from daemon.records.tables.people import leave, lines, people
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""Since when a line is taken to stand that was there at the first reading of the directory."""
 
 
 def keep(db: Connection, person: Person, *, now: datetime) -> None:

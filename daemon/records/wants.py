@@ -61,6 +61,21 @@ def merge(db: Connection, one: WantId, into: str, parcel: int | None, *, now: da
     )
 
 
+def person_of(db: Connection, one: WantId) -> PersonId | None:
+    """Whom a wish is for."""
+    found = db.execute(select(wants.c.person).where(wants.c.id == one)).scalar_one_or_none()
+    return PersonId(found) if found else None
+
+
+def fulfil(db: Connection, ids: Iterable[WantId], parcel: int, *, now: datetime) -> None:
+    """A parcel goes out for these wishes."""
+    db.execute(
+        update(wants)
+        .where(wants.c.id.in_(list(ids)), wants.c.state == OPEN)
+        .values(state=SENT, parcel=parcel, closed_at=now)
+    )
+
+
 def close(db: Connection, ids: Iterable[WantId], state: str, reason: str, *, now: datetime) -> None:
     """Close wishes that are still open."""
     for one in ids:

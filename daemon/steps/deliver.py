@@ -1,0 +1,122 @@
+"""Posts one parcel: claim, hand over, close."""
+
+import logging
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from cadence import moments
+from cadence.facts import Presence
+from cadence.letters import LetterClass
+from cadence.mail import OutgoingMail
+from cadence.policies import Mode
+from daemon.context import Context
+from daemon.holiday_dates import holidays_around
+from daemon.records import meetings, outbox, people, troubles, undeliverable, wakes
+from daemon.records.outbox import Parcel
+from integrations.errors import Refused, SignedOut, Unavailable, Unknown
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT = timedelta(hours=4)
+
+
+def run(ctx: Context, parcel_id: int) -> bool:
+    """Post a parcel if it is due and still right; whether it went."""
+    now = ctx.clock()
+    with ctx.engine.begin() as db:
+        parcel = outbox.claim(db, parcel_id, ctx.owner, now=now)
+        if parcel is None or not _still_right(db, ctx, parcel, now=now):
+            return False
+    mail = OutgoingMail(parcel.message_id, ctx.settings.mail_address, parcel.recipient, parcel.raw)
+    try:
+        provider_id = ctx.postman.post(mail)
+    except Unavailable as trouble:
+        _put_back(ctx, parcel, trouble)
+    except SignedOut as trouble:
+        _put_back(ctx, parcel, Unavailable(str(trouble)))
+        _tell_operator(ctx, "mail.out", str(trouble))
+    except Refused as trouble:
+        _fail(ctx, parcel, trouble)
+    except Unknown:
+        # It may have gone: it stays claimed until the far side was asked.
+        log.warning("parcel unknown", extra={"parcel": parcel.id})
+    else:
+        with ctx.engine.begin() as db:
+            outbox.mark_sent(db, parcel.id, provider_id, now=ctx.clock())
+            wakes.wake(db, {parcel.person, *people.pairs_of(db, parcel.person)}, at=ctx.clock())
+        log.info("parcel sent", extra={"parcel": parcel.id, "letter": parcel.letter})
+        return True
+    return False
+
+
+def _still_right(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime) -> bool:
+    """Check the claimed parcel again; put it back or withdraw it where the world has moved on."""
+    person = people.one(db, parcel.person)
+    if ctx.reach.mode is Mode.OFF:
+        outbox.put_back(db, parcel.id, "sending is off", due_at=now + LONGEST_WAIT)
+    elif now >= parcel.expires:
+        _withdraw(db, parcel, "it came too late", now=now)
+    elif person is None or not person.is_active(moments.local_day(person, now)):
+        _withdraw(db, parcel, "no longer here", now=now)
+    elif _slot_changed(db, parcel):
+        _withdraw(db, parcel, "the 1:1 was moved or given up", now=now)
+    elif parcel.kind is not LetterClass.ANSWER and not _in_hours(db, ctx, parcel, now=now):
+        presence = _presence(db, ctx, parcel, now=now)
+        opens = moments.next_posting(presence, now) if presence else parcel.expires
+        if opens >= parcel.expires:
+            _withdraw(db, parcel, "no working hours were left for it", now=now)
+        else:
+            outbox.put_back(db, parcel.id, "outside working hours", due_at=opens)
+    else:
+        return True
+    return False
+
+
+def _withdraw(db: Connection, parcel: Parcel, why: str, *, now: datetime) -> None:
+    outbox.withdraw(db, parcel.id, why)
+    wakes.wake(db, {parcel.person, *people.pairs_of(db, parcel.person)}, at=now)
+
+
+def _slot_changed(db: Connection, parcel: Parcel) -> bool:
+    if parcel.meeting is None or parcel.slot_version is None:
+        return False
+    meeting = meetings.find(db, parcel.meeting)
+    return meeting is None or meeting.version != parcel.slot_version
+
+
+def _presence(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime) -> Presence | None:
+    person = people.one(db, parcel.person)
+    if person is None:
+        return None
+    days = holidays_around(person, now.date(), ctx.country)
+    return Presence(person, people.leave_of(db, person.id), days)
+
+
+def _in_hours(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime) -> bool:
+    presence = _presence(db, ctx, parcel, now=now)
+    return presence is not None and moments.may_post(presence, now)
+
+
+def _put_back(ctx: Context, parcel: Parcel, trouble: Unavailable) -> None:
+    now = ctx.clock()
+    wait = min(timedelta(minutes=2 ** min(parcel.attempts, 10)) / 2, LONGEST_WAIT)
+    due_at = max(now + wait, trouble.retry_at or now)
+    with ctx.engine.begin() as db:
+        outbox.put_back(db, parcel.id, str(trouble), due_at=due_at)
+    log.warning("parcel put back", extra={"parcel": parcel.id, "attempts": parcel.attempts})
+
+
+def _fail(ctx: Context, parcel: Parcel, trouble: Refused) -> None:
+    now = ctx.clock()
+    with ctx.engine.begin() as db:
+        outbox.fail(db, parcel.id, str(trouble))
+        if undeliverable.keep(db, parcel.person, str(trouble), now=now):
+            key = f"undeliverable/{parcel.person}"
+            troubles.note(db, key, f"mail to a person was refused: {trouble}", now=now)
+    log.error("parcel refused", extra={"parcel": parcel.id, "letter": parcel.letter})
+
+
+def _tell_operator(ctx: Context, key: str, what: str) -> None:
+    with ctx.engine.begin() as db:
+        troubles.note(db, key, what, now=ctx.clock())

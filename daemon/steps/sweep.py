@@ -1,0 +1,58 @@
+"""Mends what a crash or a lost bell left behind, and posts what is due, no faster than allowed."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from daemon.context import Context
+from daemon.records import outbox, troubles
+from daemon.records.engine import reading
+from daemon.records.outbox import Parcel
+from daemon.steps import deliver
+from integrations.errors import ProviderError
+
+log = logging.getLogger(__name__)
+
+
+def run(ctx: Context) -> int:
+    """Reconcile orphans, then post what is due; how many mails went."""
+    reconcile(ctx)
+    return post_due(ctx)
+
+
+def post_due(ctx: Context, stop: Callable[[], bool] = lambda: False) -> int:
+    """Post parcels that are due, at most `per_minute` of them in a call a minute."""
+    with reading(ctx.engine) as db:
+        due = outbox.due(
+            db, now=ctx.clock(), limit=outbox.allowance(db, ctx.reach.per_minute, now=ctx.clock())
+        )
+    return sum(deliver.run(ctx, parcel) for parcel in due if not stop())
+
+
+def reconcile(ctx: Context) -> None:
+    """Ask the far side about parcels whose worker is gone."""
+    with reading(ctx.engine) as db:
+        orphans = outbox.orphans(db, now=ctx.clock())
+    for parcel in orphans:
+        try:
+            posted = ctx.postman.was_posted(parcel.message_id)
+        except ProviderError as trouble:
+            log.warning(
+                "cannot ask about a parcel", extra={"parcel": parcel.id, "why": str(trouble)}
+            )
+            continue
+        _settle(ctx, parcel, posted)
+
+
+def _settle(ctx: Context, parcel: Parcel, posted: bool | None) -> None:
+    now = ctx.clock()
+    with ctx.engine.begin() as db:
+        if posted:
+            outbox.mark_sent(db, parcel.id, "", now=now)
+        elif posted is False or parcel.attempts < 2:
+            # Asked and not there; or it cannot be asked, and one repeat with the same Message-ID
+            # is better than a lost mail.
+            outbox.put_back(db, parcel.id, "its worker was gone", due_at=now)
+        else:
+            outbox.put_back(db, parcel.id, "unknown twice", due_at=now + timedelta(days=3650))
+            troubles.note(db, f"parcel/{parcel.id}", "a mail may or may not have gone", now=now)
