@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,18 +28,9 @@ _BLANK = re.compile(r"\n{4,}")
 _TRAILING = re.compile(r"(?m)(?<!^--)[ \t]+$")
 _TAGS = re.compile(r"</?b>")
 _TYPED = re.compile(r"<kbd>(.*?)</kbd>")
-_UNFIT = {
-    code: None
-    for code in (
-        *range(32),
-        *range(127, 160),
-        0x2028,
-        0x2029,
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-    )
-    if code not in (9, 10)
-}
+_CONTROLS = (*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029)
+_TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNFIT = dict.fromkeys((*_CONTROLS, *_TURNS))
 
 
 def our_templates() -> Path:
@@ -162,7 +154,7 @@ def _gettext(words: NullTranslations) -> dict[str, Any]:
         fitted = {name: _one_line(value) for name, value in variables.items()}
         if context.eval_ctx.autoescape:
             return Markup(message) % fitted
-        return _TYPED.sub(r'"\1"', _TAGS.sub("", message)) % fitted
+        return _plain(message) % fitted
 
     @pass_context
     def gettext(context: Context, message: str, /, **variables: Any) -> str:
@@ -173,6 +165,11 @@ def _gettext(words: NullTranslations) -> dict[str, Any]:
         return put(context, words.ngettext(one, many, num), {"num": num} | variables)
 
     return {"gettext": gettext, "ngettext": ngettext, "_": gettext}
+
+
+@cache
+def _plain(message: str) -> str:
+    return _TYPED.sub(r'"\1"', _TAGS.sub("", message))
 
 
 def _split(rendered: str) -> tuple[str, str]:
@@ -191,9 +188,13 @@ def _again(subject: str) -> str:
 
 def _fit(value: Any) -> Any:
     """What any template prints: no control characters, nothing that turns a line around."""
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not isinstance(value, Markup) and not _is_plain(value):
         return unicodedata.normalize("NFC", value.replace("\r\n", "\n")).translate(_UNFIT)
     return value
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
 
 
 def _one_line(value: Any) -> Any:
