@@ -32,6 +32,7 @@ class Franked:
     raw: bytes
     recipient: str
     thread: str
+    token: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def post(
         "message_id": franked.message_id,
         "thread": franked.thread,
         "ref": franked.ref,
+        "token": franked.token or None,
         "subject": rendered.subject,
         "text": rendered.text,
         "html": rendered.html,
