@@ -7,17 +7,19 @@ in `PROVIDERS_IN`/`PROVIDERS_OUT`, and say in the contract suite how to stage it
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, cast, runtime_checkable
 
 from cadence.mail import OutgoingMail
 
 PROVIDERS_IN = {
+    "imap": "integrations.mail.imap",
     "maildir": "integrations.mail.maildir",
     "memory": "integrations.mail.memory",
 }
 PROVIDERS_OUT = {
     "maildir": "integrations.mail.maildir",
     "memory": "integrations.mail.memory",
+    "smtp": "integrations.mail.smtp",
 }
 
 
@@ -41,6 +43,14 @@ class Postbox(Protocol):
 
     def done(self, handle: str) -> None:
         """The mail is stored on our side: do not give it again. It is not deleted for good."""
+
+
+@runtime_checkable
+class Listening(Protocol):
+    """What a mailbox can do besides that tells of new mail by itself."""
+
+    def wait(self, seconds: float) -> bool:
+        """Whether something stirred within that time; fetch now and then even where not."""
 
 
 class Postman(Protocol):

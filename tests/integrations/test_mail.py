@@ -1,16 +1,27 @@
 """What every mailbox and every way out promise, and the folders' own promises."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from cadence.mail import OutgoingMail
 from integrations.errors import Refused, Unavailable, Unknown
-from integrations.mail import PROVIDERS_IN, PROVIDERS_OUT, Postbox, Postman
+from integrations.mail import (
+    PROVIDERS_IN,
+    PROVIDERS_OUT,
+    Postbox,
+    Postman,
+    connect_in,
+    connect_out,
+)
+from integrations.mail.imap import ImapPostbox
 from integrations.mail.maildir import MaildirPostbox, MaildirPostman
 from integrations.mail.memory import MemoryPostbox, MemoryPostman
+from integrations.mail.smtp import SmtpPostman
+from tests.servers.fixtures import PostOffice, eventually
 
 FIRST = b"Message-ID: <1@x.example>\r\n\r\none\r\n"
 SECOND = b"Message-ID: <2@x.example>\r\n\r\ntwo\r\n"
@@ -27,18 +38,20 @@ class Inbound:
 
 @dataclass(frozen=True)
 class Outbound:
-    """A postman, and what lies on the far side."""
+    """A postman, what lies on the far side, and an address there."""
 
     postman: Postman
     arrived: Callable[[], list[bytes]]
+    address: str = "bob@x.example"
 
 
-def memory_in(folder: Path) -> Inbound:
+def memory_in(request: pytest.FixtureRequest) -> Inbound:
     box = MemoryPostbox()
     return Inbound(box, box.put, lambda: [*box.kept.values(), *box.waiting.values()])
 
 
-def maildir_in(folder: Path) -> Inbound:
+def maildir_in(request: pytest.FixtureRequest) -> Inbound:
+    folder = request.getfixturevalue("tmp_path")
     box = MaildirPostbox(folder / "in")
 
     def arrive(raw: bytes) -> None:
@@ -48,40 +61,92 @@ def maildir_in(folder: Path) -> Inbound:
     return Inbound(box, arrive, lambda: contents(folder / "in"))
 
 
-def memory_out(folder: Path) -> Outbound:
+def imap_in(request: pytest.FixtureRequest) -> Inbound:
+    office: PostOffice = request.getfixturevalue("post_office")
+    user = office.mailbox()
+    box = connect_in("imap", office.dovecot.section(user, folders=["INBOX"]))
+    assert isinstance(box, ImapPostbox)
+    request.addfinalizer(box.close)
+
+    def kept() -> list[bytes]:
+        return [without_trace(raw) for raw in office.dovecot.mails(user)]
+
+    return Inbound(
+        box,
+        lambda raw: office.dovecot.deliver(user, raw),
+        kept,
+    )
+
+
+def memory_out(request: pytest.FixtureRequest) -> Outbound:
     postman = MemoryPostman()
     return Outbound(postman, lambda: [mail.raw for mail in postman.posted])
 
 
-def maildir_out(folder: Path) -> Outbound:
-    return Outbound(MaildirPostman(folder / "out"), lambda: contents(folder / "out"))
+def maildir_out(request: pytest.FixtureRequest) -> Outbound:
+    folder = request.getfixturevalue("tmp_path") / "out"
+    return Outbound(MaildirPostman(folder), lambda: contents(folder))
 
 
-INBOUND = {"memory": memory_in, "maildir": maildir_in}
-OUTBOUND = {"memory": memory_out, "maildir": maildir_out}
-"""How to stage a provider here; the others are staged where their server or double is."""
+def smtp_out(request: pytest.FixtureRequest) -> Outbound:
+    office: PostOffice = request.getfixturevalue("post_office")
+    ours, theirs = office.mailbox(), office.mailbox()
+    proof = {"proof_address": ours, "mailbox": office.dovecot.section(ours)}
+    postman = connect_out("smtp", office.postfix.section(**proof))
+    assert isinstance(postman, SmtpPostman)
+    request.addfinalizer(postman.close)
+    return Outbound(
+        postman, lambda: [without_trace(raw) for raw in office.arrivals(theirs)], theirs
+    )
 
-ELSEWHERE = {"imap", "smtp", "gmail", "microsoft", "exchange"}
+
+INBOUND: dict[str, Callable[[pytest.FixtureRequest], Inbound]] = {
+    "memory": memory_in,
+    "maildir": maildir_in,
+    "imap": imap_in,
+}
+OUTBOUND: dict[str, Callable[[pytest.FixtureRequest], Outbound]] = {
+    "memory": memory_out,
+    "maildir": maildir_out,
+    "smtp": smtp_out,
+}
+"""How to stage a provider here; the others are staged where their double is."""
+
+ELSEWHERE = {"gmail", "microsoft", "exchange"}
 
 
-@pytest.fixture(params=sorted(INBOUND))
-def inbound(request: pytest.FixtureRequest, tmp_path: Path) -> Inbound:
-    return INBOUND[request.param](tmp_path)
+def staged(names: Iterable[str]) -> list[ParameterSet]:
+    real = {"imap", "smtp"}
+    return [
+        pytest.param(name, marks=[pytest.mark.servers] if name in real else [])
+        for name in sorted(names)
+    ]
 
 
-@pytest.fixture(params=sorted(OUTBOUND))
-def outbound(request: pytest.FixtureRequest, tmp_path: Path) -> Outbound:
-    return OUTBOUND[request.param](tmp_path)
+@pytest.fixture(params=staged(INBOUND))
+def inbound(request: pytest.FixtureRequest) -> Inbound:
+    return INBOUND[request.param](request)
+
+
+@pytest.fixture(params=staged(OUTBOUND))
+def outbound(request: pytest.FixtureRequest) -> Outbound:
+    return OUTBOUND[request.param](request)
+
+
+def without_trace(raw: bytes) -> bytes:
+    """What was sent, without what the servers on the way wrote above it."""
+    return raw[raw.index(b"Message-ID") :]
 
 
 def contents(folder: Path) -> list[bytes]:
     return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()]
 
 
-def a_mail(number: int = 1) -> OutgoingMail:
+def a_mail(number: int = 1, to: str = "bob@x.example") -> OutgoingMail:
     message_id = f"<{number}@cadence.example>"
-    raw = f"Message-ID: {message_id}\r\nTo: bob@x.example\r\n\r\nhello\r\n".encode()
-    return OutgoingMail(message_id, "cadence@x.example", "bob@x.example", raw)
+    head = f"Message-ID: {message_id}\r\nDate: Mon, 02 Nov 2026 09:00:00 +0000\r\n"
+    raw = f"{head}From: cadence@x.example\r\nTo: {to}\r\n\r\nhello\r\n".encode()
+    return OutgoingMail(message_id, "cadence@x.example", to, raw)
 
 
 def test_each_provider_is_staged() -> None:
@@ -97,7 +162,7 @@ def test_mail_is_given_as_it_came_and_oldest_first(inbound: Inbound) -> None:
     inbound.arrive(FIRST)
     inbound.arrive(SECOND)
 
-    assert [mail.raw for mail in inbound.box.fetch()] == [FIRST, SECOND]
+    assert [without_trace(mail.raw) for mail in inbound.box.fetch()] == [FIRST, SECOND]
 
 
 def test_mail_is_given_again_until_it_is_done(inbound: Inbound) -> None:
@@ -139,15 +204,17 @@ def test_mail_may_be_done_while_the_rest_is_being_fetched(inbound: Inbound) -> N
 
 
 def test_posted_mail_arrives_as_it_was_written(outbound: Outbound) -> None:
-    outbound.postman.post(a_mail())
+    mail = a_mail(to=outbound.address)
 
-    assert outbound.arrived() == [a_mail().raw]
+    outbound.postman.post(mail)
+
+    assert outbound.arrived() == [mail.raw]
 
 
 def test_a_postman_knows_what_he_posted(outbound: Outbound) -> None:
-    outbound.postman.post(a_mail(1))
+    outbound.postman.post(a_mail(1, to=outbound.address))
 
-    assert outbound.postman.was_posted(a_mail(1).message_id) is True
+    assert eventually(lambda: outbound.postman.was_posted(a_mail(1).message_id) is True)
     assert outbound.postman.was_posted(a_mail(2).message_id) is False
 
 
