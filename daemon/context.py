@@ -1,6 +1,6 @@
-"""All that steps need, built once and handed to each: no globals, nothing read behind one's back."""
+"""All that steps need, built once and handed to each: no globals, nothing read secretly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
@@ -13,11 +13,11 @@ from integrations.calendars import CalendarSource
 from integrations.directory import Directory
 from integrations.mail import Postbox, Postman
 
-Bell = Callable[[str], None]
-"""Rings for a queue ("deliver", "read"): there is work; a lost ring is made up for by the sweep."""
+Bell = Callable[[str, Sequence[int]], None]
+"""Rings for a queue ("deliver", "read") with ids to look at; the sweep mends a lost ring."""
 
 
-def silent(_queue: str) -> None:
+def silent(_queue: str, _ids: Sequence[int]) -> None:
     """A bell nobody hears: whoever calls the steps inline does the work itself."""
 
 

@@ -1,0 +1,51 @@
+"""Builds a context from the configuration: opens what it names, and asks nothing of the network."""
+
+import os
+from dataclasses import replace
+
+from cadence.policies import Mode
+from cadence.replies.tokens import TokenKeys
+from daemon.clock import Clock, utc_now
+from daemon.config import Config
+from daemon.context import Context, Reach
+from daemon.franking import Franking
+from daemon.records.engine import open_engine
+from daemon.rendering import Stationery
+from integrations import calendars, directory, mail
+
+
+def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> Context:
+    """All that steps need, as the configuration says. Raises SecretUnreadable."""
+    reach = Reach(config.mode, config.sending.per_minute, config.sending.me)
+    keys = TokenKeys(tuple(key.encode() for key in config.secrets.token_key.all()))
+    inbound = config.mail.inbound
+    return Context(
+        clock=clock,
+        engine=open_engine(config.database_url()),
+        settings=config.settings(),
+        domains=frozenset(config.organisation.domains),
+        country=config.organisation.country,
+        calendars=calendars.connect(config.calendar.kind, config.calendar.values()),
+        directory=directory.connect(config.people.kind, config.people_section()),
+        postbox=mail.connect_in(inbound.kind, inbound.values()),
+        postman=mail.connect_out(config.mail.outbound.kind, config.mail.outbound.values()),
+        stationery=Stationery(config.folder / "templates"),
+        franking=Franking(
+            address=config.mail.address,
+            display_name=config.mail.display_name,
+            keys=keys,
+            plus_addressing=config.mail.plus_addressing,
+            mode=config.mode,
+            me=config.sending.me,
+        ),
+        reach=reach,
+        owner=owner or f"process-{os.getpid()}",
+        trust_internal=inbound.trust == "internal",
+        authserv_ids=frozenset(inbound.authserv_ids),
+    )
+
+
+def trial(ctx: Context, *, me: str) -> Context:
+    """The same daemon with all mail going to one person."""
+    franking = replace(ctx.franking, mode=Mode.ME, me=me)
+    return replace(ctx, franking=franking, reach=replace(ctx.reach, mode=Mode.ME, me=me))

@@ -1,0 +1,84 @@
+"""One round of the planner: what is due is read, considered, rung for; and when to come back."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from daemon.context import Context
+from daemon.records import inbox, outbox, wakes
+from daemon.records.engine import reading
+from daemon.steps import collect_mail, prune, sweep, sync_calendar, sync_directory, tick
+from integrations.errors import ProviderError
+
+log = logging.getLogger(__name__)
+
+DIRECTORY_EVERY = timedelta(hours=1)
+CALENDARS_EVERY = timedelta(minutes=5)
+MAIL_EVERY = timedelta(seconds=15)
+SWEEP_EVERY = timedelta(seconds=30)
+PRUNE_EVERY = timedelta(days=1)
+LONGEST_REST = timedelta(seconds=30)
+
+
+@dataclass(slots=True)
+class Rounds:
+    """When each kind of work was last done by this process."""
+
+    done: dict[str, datetime] = field(default_factory=dict)
+
+    def is_due(self, work: str, every: timedelta, *, now: datetime) -> bool:
+        """Whether it is time for it; if so, it counts as done now."""
+        last = self.done.get(work)
+        if last is not None and now < last + every:
+            return False
+        self.done[work] = now
+        return True
+
+
+def once(ctx: Context, rounds: Rounds, stop: Callable[[], bool] = lambda: False) -> datetime:
+    """Do what is due, and say when (UTC) to come back."""
+    now = ctx.clock()
+    for work, every, step in (
+        ("directory", DIRECTORY_EVERY, sync_directory.run),
+        ("mail", MAIL_EVERY, _collect),
+        ("calendars", CALENDARS_EVERY, _sync_calendars),
+        ("tick", timedelta(0), tick.run),
+        ("sweep", SWEEP_EVERY, sweep.reconcile),
+        ("prune", PRUNE_EVERY, prune.run),
+    ):
+        if stop():
+            return now
+        if rounds.is_due(work, every, now=now):
+            _guarded(ctx, work, step)
+    ctx.bell("deliver", sweep.due(ctx))
+    return _next(ctx, now=now)
+
+
+def _guarded(ctx: Context, work: str, step: Callable[[Context], object]) -> None:
+    try:
+        step(ctx)
+    except Exception:
+        # One kind of work must not stop the others; it is tried again next round.
+        log.exception("round failed", extra={"work": work})
+
+
+def _collect(ctx: Context) -> None:
+    try:
+        collect_mail.run(ctx)
+    except ProviderError as trouble:
+        log.warning("mail not collected: %s", trouble)
+    with reading(ctx.engine) as db:
+        unread = inbox.unread(db)
+    ctx.bell("read", unread)
+
+
+def _sync_calendars(ctx: Context) -> None:
+    for calendar in sync_calendar.wanted(ctx):
+        sync_calendar.run(ctx, calendar)
+
+
+def _next(ctx: Context, *, now: datetime) -> datetime:
+    with reading(ctx.engine) as db:
+        moments = [at for at in (wakes.next_at(db), outbox.next_due(db)) if at is not None]
+    return max(now, min([*moments, now + MAIL_EVERY, now + LONGEST_REST]))
