@@ -10,11 +10,12 @@ from sqlalchemy.pool import NullPool, QueuePool
 BUSY_TIMEOUT_MS = 15_000
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, *, throw_away: bool = False) -> Engine:
     """Create an engine. SQLite takes its write lock at BEGIN; `reading` opens one that does not.
 
     The driver's default loses updates silently (its SELECT runs outside the transaction), and
     `synchronous=NORMAL` loses acknowledged commits at a power cut: hence IMMEDIATE and FULL.
+    `throw_away`: a rehearsal's database, which nobody needs after a power cut.
     """
     if url.startswith("postgresql://"):
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
@@ -26,7 +27,14 @@ def open_engine(url: str) -> Engine:
         raise ValueError(msg)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    if throw_away:
+        event.listen(engine, "connect", _hurry)
     return engine
+
+
+def _hurry(dbapi: Any, _record: object) -> None:
+    dbapi.execute("PRAGMA synchronous=OFF")
+    dbapi.execute("PRAGMA secure_delete=OFF")
 
 
 def _prepare(dbapi: Any, _record: object) -> None:
