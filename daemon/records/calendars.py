@@ -1,0 +1,223 @@
+"""What calendars showed, event by event, and how far each was read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from cadence.calendar_events import (
+    Attendee,
+    CalendarEvent,
+    EventKey,
+    EventKind,
+    Response,
+    Sighting,
+    Window,
+)
+from cadence.facts import Busy
+from cadence.people import Pair, PersonId
+from daemon.records.once import put
+from daemon.records.tables.calendars import cursors, sightings
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far a calendar was read. Times are UTC; `error` is the operator's sentence."""
+
+    calendar: PersonId
+    cursor: str | None = None
+    known_at: datetime | None = None
+    tried_at: datetime | None = None
+    error: str | None = None
+    error_since: datetime | None = None
+    events: int = 0
+    emptied: bool = False
+
+
+def keep(db: Connection, sighting: Sighting) -> None:
+    """Write down what a calendar shows for an event."""
+    event = sighting.event
+    put(
+        db,
+        sightings,
+        ("calendar", "event"),
+        calendar=sighting.calendar,
+        event=event.key,
+        uid=event.uid,
+        starts_at=event.starts_at,
+        structure=_structure(event),
+        seen_at=sighting.seen_at,
+        vanished_at=sighting.vanished_at,
+    )
+
+
+def of_calendars(
+    db: Connection, people: Iterable[PersonId], window: Window
+) -> tuple[Sighting, ...]:
+    """What the calendars showed in the window, vanished events included, in order."""
+    query = (
+        select(sightings)
+        .where(
+            sightings.c.calendar.in_(list(people)),
+            sightings.c.starts_at >= window.start,
+            sightings.c.starts_at < window.end,
+        )
+        .order_by(sightings.c.starts_at, sightings.c.event, sightings.c.calendar)
+    )
+    return tuple(_sighting(row) for row in db.execute(query))
+
+
+def vanish(
+    db: Connection, calendar: PersonId, events: Iterable[EventKey], *, now: datetime
+) -> None:
+    """Events that the calendar does not show any more."""
+    for event in events:
+        db.execute(
+            update(sightings)
+            .where(
+                sightings.c.calendar == calendar,
+                sightings.c.event == event,
+                sightings.c.vanished_at.is_(None),
+            )
+            .values(vanished_at=now)
+        )
+
+
+def busy_of(
+    db: Connection, people: Iterable[PersonId], window: Window
+) -> dict[PersonId, tuple[Busy, ...]]:
+    """When each person's calendar is taken in the window; a calendar never read is missing."""
+    people = list(people)
+    read = db.scalars(
+        select(cursors.c.calendar).where(
+            cursors.c.calendar.in_(people), cursors.c.known_at.is_not(None)
+        )
+    )
+    taken: dict[PersonId, list[Busy]] = {PersonId(calendar): [] for calendar in read}
+    for sighting in of_calendars(db, people, window):
+        event = sighting.event
+        free = event.cancelled or event.transparent or sighting.vanished_at is not None
+        if not free and not _declined(event, sighting.calendar):
+            taken.setdefault(sighting.calendar, []).append(Busy(event.starts_at, event.ends_at))
+    return {person: tuple(stretches) for person, stretches in taken.items()}
+
+
+def cursor_of(db: Connection, calendar: PersonId) -> Cursor:
+    """How far a calendar was read."""
+    row = db.execute(select(cursors).where(cursors.c.calendar == calendar)).one_or_none()
+    return _cursor(row) if row else Cursor(calendar)
+
+
+def keep_cursor(db: Connection, cursor: Cursor) -> None:
+    """Write down how far a calendar was read."""
+    put(
+        db,
+        cursors,
+        ("calendar",),
+        calendar=cursor.calendar,
+        cursor=cursor.cursor,
+        known_at=cursor.known_at,
+        tried_at=cursor.tried_at,
+        error=cursor.error,
+        error_since=cursor.error_since,
+        events=cursor.events,
+        emptied=cursor.emptied,
+    )
+
+
+def all_cursors(db: Connection) -> tuple[Cursor, ...]:
+    """Every calendar that was ever tried, by name."""
+    return tuple(_cursor(row) for row in db.execute(select(cursors).order_by("calendar")))
+
+
+def known_at(db: Connection, pair: Pair) -> datetime | None:
+    """When the pair was last seen in a calendar; the fresher of the two. None: never."""
+    found = [cursor_of(db, person).known_at for person in (pair.manager, pair.report)]
+    return max((at for at in found if at is not None), default=None)
+
+
+def stale(db: Connection, people: Iterable[PersonId], *, before: datetime) -> frozenset[PersonId]:
+    """Those of the calendars that are read at all, and were last tried before a moment."""
+    query = select(cursors.c.calendar).where(
+        cursors.c.calendar.in_(list(people)), cursors.c.tried_at < before
+    )
+    return frozenset(PersonId(calendar) for calendar in db.scalars(query))
+
+
+def _declined(event: CalendarEvent, owner: PersonId) -> bool:
+    return any(
+        attendee.address == owner and attendee.response is Response.DECLINED
+        for attendee in event.attendees
+    )
+
+
+def _structure(event: CalendarEvent) -> dict[str, object]:
+    """An event without what its columns hold; times as ISO text in UTC."""
+    return {
+        "original_start": event.original_start.isoformat(),
+        "ends_at": event.ends_at.isoformat(),
+        "zone": event.zone,
+        "organizer": event.organizer,
+        "attendees": [
+            [a.address, a.response.value, a.optional, a.resource, a.group, a.name]
+            for a in event.attendees
+        ],
+        "flags": [name for name in _FLAGS if getattr(event, name)],
+        "kind": event.kind.value,
+        "title": event.title,
+        "sequence": event.sequence,
+        "series_ends_at": event.series_ends_at.isoformat() if event.series_ends_at else None,
+    }
+
+
+_FLAGS = (
+    "cancelled",
+    "all_day",
+    "transparent",
+    "out_of_office",
+    "private",
+    "hidden_people",
+    "recurring",
+)
+
+
+def _event(row: Row[Any]) -> CalendarEvent:
+    kept = row.structure
+    series_end = kept["series_ends_at"]
+    return CalendarEvent(
+        key=EventKey(row.event),
+        uid=row.uid,
+        original_start=datetime.fromisoformat(kept["original_start"]),
+        starts_at=row.starts_at,
+        ends_at=datetime.fromisoformat(kept["ends_at"]),
+        zone=kept["zone"],
+        organizer=kept["organizer"],
+        attendees=tuple(
+            Attendee(address, Response(response), optional, resource, group, name)
+            for address, response, optional, resource, group, name in kept["attendees"]
+        ),
+        kind=EventKind(kept["kind"]),
+        title=kept["title"],
+        sequence=kept["sequence"],
+        series_ends_at=datetime.fromisoformat(series_end) if series_end else None,
+        **{flag: flag in kept["flags"] for flag in _FLAGS},
+    )
+
+
+def _sighting(row: Row[Any]) -> Sighting:
+    return Sighting(PersonId(row.calendar), _event(row), row.seen_at, row.vanished_at)
+
+
+def _cursor(row: Row[Any]) -> Cursor:
+    return Cursor(
+        calendar=PersonId(row.calendar),
+        cursor=row.cursor,
+        known_at=row.known_at,
+        tried_at=row.tried_at,
+        error=row.error,
+        error_since=row.error_since,
+        events=row.events,
+        emptied=row.emptied,
+    )
