@@ -1,14 +1,16 @@
 """When a 1:1's agenda is asked for, read and added to; and which 1:1s letters go out for."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from enum import Enum
 
 from cadence import moments
+from cadence.answers import Answer
 from cadence.facts import PairFacts, Presence, SentLetter
 from cadence.meetings import Meeting, Status
 from cadence.people import PersonId
 from cadence.policies import wants_letter
+from cadence.sent import slot_letter
 from cadence.standing import reachable, standing_of
 
 ASKED_AT = time(9)
@@ -17,7 +19,6 @@ BUNDLE = 3
 """So many 1:1s of one day make a bundle on the evening before."""
 
 TO_READ = timedelta(hours=2)
-TO_ANSWER = timedelta(hours=4)
 LAST_CALL = timedelta(minutes=15)
 GATHERING = timedelta(minutes=10)
 """How long an addition waits for further words, so that one mail holds them all."""
@@ -103,33 +104,18 @@ def asked_at(facts: PairFacts, meeting: Meeting) -> datetime | None:
 
 
 def prompt_for(facts: PairFacts, meeting: Meeting) -> SentLetter | None:
-    """The prompt that went for the slot, if one did."""
-    return letter_for(facts, slot_key("agenda_prompt", meeting))
+    """The prompt that went for the slot, or for an earlier one before a small move."""
+    return slot_letter(facts, "agenda_prompt", meeting)
 
 
 def digest_for(facts: PairFacts, meeting: Meeting) -> SentLetter | None:
-    """The digest or bundle that went for the slot, if one did."""
-    return letter_for(facts, slot_key("agenda_digest", meeting))
+    """The digest or bundle that went for the slot, or for an earlier one before a small move."""
+    return slot_letter(facts, "agenda_digest", meeting)
 
 
 def addition_for(facts: PairFacts, meeting: Meeting) -> SentLetter | None:
-    """The addition that went for the slot, if one did."""
-    return letter_for(facts, slot_key("agenda_addition", meeting))
-
-
-def slot_key(letter: str, meeting: Meeting, *more: str) -> str:
-    """`LETTER/<meeting>/<slot start>`, and what tells apart several letters of one slot."""
-    slot = meeting.starts_at.astimezone(UTC).strftime("%Y%m%dT%H%MZ")
-    return "/".join((letter, meeting.key, slot, *more))
-
-
-def letter_for(facts: PairFacts, key: str) -> SentLetter | None:
-    """The letter that stands for a want's key: itself, a bundle, or one it was merged into."""
-    for letter in facts.letters.values():
-        names = (letter.key, *letter.fulfils)
-        if not letter.withdrawn and key in (name.partition("~")[0] for name in names):
-            return letter
-    return None
+    """The addition that went for the slot, or for an earlier one before a small move."""
+    return slot_letter(facts, "agenda_addition", meeting)
 
 
 def read_at(
@@ -137,8 +123,9 @@ def read_at(
 ) -> datetime | None:
     """When the manager reads the agenda: their last working moment that is early enough.
 
-    At least 2 h before the 1:1 and 4 h after the prompt; where both cannot be, the time to answer
-    gives way first, then the time to read. None where no working moment lies between.
+    It is the last one at least 2 h before the 1:1, so none leaves more time (4 h, if there is any
+    such moment) to answer the prompt; where the prompt comes after it, 15 minutes before will do.
+    None where no working moment lies between.
     """
     if asked is None:
         prompt = prompt_for(facts, meeting)
@@ -184,8 +171,13 @@ def late_words(facts: PairFacts, meeting: Meeting) -> list[datetime]:
     digest = digest_for(facts, meeting)
     if digest is None:
         return []
-    said = (a.at for a in facts.answers_for_next() if a.person == facts.pair.report)
+    said = (a.at for a in points(facts, facts.pair.report))
     return sorted(at for at in said if at > digest.decided_at)
+
+
+def points(facts: PairFacts, person: PersonId) -> list[Answer]:
+    """What one of the two has for the next 1:1; words about the last one are for its recap."""
+    return [a for a in facts.answers_for_next() if a.person == person and a.prompt != "follow_up"]
 
 
 def added_at(facts: PairFacts, meeting: Meeting, last_word: datetime) -> datetime | None:

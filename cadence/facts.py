@@ -93,7 +93,9 @@ class PairFacts:
     `live_since` None: the daemon is not live, and nothing is wanted (a rehearsal or a plan passes
     the moment it starts from). `letters` holds every letter to either of the two that concerns the
     pair, by its key; `preferences` are those of both. `line_since` is old for lines that stood
-    when the directory was first read. `undeliverable`: those whose mail bounces for good.
+    when the directory was first read. `undeliverable`: those whose mail bounces for good. `letters`
+    holds HR's letters about the case too. `people` names others whom its records name (the owner of
+    a promise, the author of recognition); where one is missing, the address stands.
     """
 
     pair: Pair
@@ -120,6 +122,7 @@ class PairFacts:
     welcomed: Mapping[PersonId, datetime] = field(default_factory=dict)
     line_until: datetime | None = None
     undeliverable: frozenset[PersonId] = frozenset()
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
 
     def presence(self, person: PersonId) -> Presence:
         """The presence of one of the two."""

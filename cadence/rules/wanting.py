@@ -1,0 +1,42 @@
+"""How rules wish for letters: ranks, keys that come back only where a letter was withdrawn."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cadence.decisions import Decision, Effect, Want
+from cadence.facts import PairFacts, PersonFacts, SentLetter
+from cadence.letters import Named
+from cadence.people import Person
+from cadence.sent import names_of
+
+WELCOME, PROMPT, FOLLOW_UP, CHECK_IN, THE_REST = 0, 10, 20, 30, 40
+"""When two asks meet, the lower goes first."""
+
+
+def named(person: Person) -> Named:
+    """The person as letters name them."""
+    return Named(person.first_name, person.name, person.email)
+
+
+def fresh(key: str, letters: Iterable[SentLetter]) -> str:
+    """The key, or `key~2` where the letter was made and withdrawn before it was posted."""
+    times = sum(letter.withdrawn and key in names_of(letter) for letter in letters)
+    return f"{key}~{times + 1}" if times else key
+
+
+def decide(
+    facts: PairFacts | PersonFacts, key: str, wants: Iterable[Want], *effects: Effect
+) -> Iterator[Decision]:
+    """One decision for wants that belong together, those that were wanted before left out.
+
+    Nothing where all of them were, unless there is something to keep as well.
+    """
+    letters = facts.letters.values() if isinstance(facts, PairFacts) else facts.letters
+    letters = tuple(letters)
+    renewed = [replace(want, key=fresh(want.key, letters)) for want in wants]
+    new = [want for want in renewed if want.key not in facts.wanted]
+    if new or effects:
+        because = new[0].because if new else ""
+        mark = new[0].key.partition("~")[2] if new else ""
+        name = f"{key}~{mark}" if mark else key
+        yield Decision(name, because, (*effects, *new))
