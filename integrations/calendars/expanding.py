@@ -1,0 +1,108 @@
+"""iCalendar files as occurrences (RFC 5545): who meets when, with what was taken out or moved.
+
+dateutil counts recurrence rules; identity is ours: UID and the slot the series gave. A slot that
+EXDATE or STATUS took out is handed over as a cancelled event, so that a ledger can list it.
+"""
+
+import warnings
+from dataclasses import dataclass
+
+from icalendar import Calendar, Event, Timezone
+
+from cadence.calendar_events import CalendarEvent, Window
+from integrations.calendars.entries import Entry, Unreadable
+from integrations.calendars.recurring import BadRule
+from integrations.calendars.series import Series
+from integrations.calendars.zones import Zones
+from integrations.errors import Refused
+
+LARGEST_FILE = 64 * 1024 * 1024
+_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_ASIDE = frozenset({b"VALARM", b"VTODO", b"VJOURNAL", b"VFREEBUSY"})
+_UNNEEDED: tuple[frozenset[bytes], ...] = (frozenset(), _ASIDE, _ASIDE | {b"VTIMEZONE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a file shows in a window. `unreadable` are UIDs whose absence says nothing; `troubles`
+    are sentences for the operator, without content; `entries` counts what the file holds at all."""
+
+    events: tuple[CalendarEvent, ...]
+    unreadable: frozenset[str] = frozenset()
+    troubles: tuple[str, ...] = ()
+    entries: int = 0
+
+
+def occurrences(content: bytes, owner_zone: str, window: Window) -> Expansion:
+    """Every occurrence of a file that touches the window. Raises Refused where it is no calendar.
+
+    Floating times, and days, are those of the owner's zone.
+    """
+    events, zones = _parsed(content, owner_zone)
+    series: dict[str, list[Entry]] = {}
+    troubles: list[str] = []
+    for number, event in enumerate(events):
+        entry = Entry(event, zones, number)
+        try:
+            series.setdefault(entry.uid, []).append(entry)
+        except Unreadable as error:
+            troubles.append(str(error))
+    found: list[CalendarEvent] = []
+    unreadable: set[str] = set()
+    for uid, entries in series.items():
+        try:
+            found += Series(uid, entries, window, troubles).occurrences()
+        except (Unreadable, BadRule, OverflowError) as error:
+            unreadable.add(uid)
+            troubles.append(f"{uid}: {error}")
+    in_order = sorted(found, key=lambda event: (event.starts_at, event.key))
+    return Expansion(tuple(in_order), frozenset(unreadable), tuple(troubles), len(events))
+
+
+def _parsed(content: bytes, owner_zone: str) -> tuple[list[Event], Zones]:
+    if len(content) > LARGEST_FILE:
+        raise Refused("the calendar is larger than 64 MB")
+    text = content.decode("utf-16", "replace").encode() if content.startswith(_BOMS) else content
+    calendars = _calendars(text)
+    if not calendars or text.upper().count(b"BEGIN:VCALENDAR") > len(calendars):
+        raise Refused("it is not a calendar, or it breaks off")
+    custom = {
+        str(zone.get("TZID")): zone
+        for calendar in calendars
+        for zone in calendar.walk("VTIMEZONE")
+        if isinstance(zone, Timezone)
+    }
+    events = [e for calendar in calendars for e in calendar.walk("VEVENT") if isinstance(e, Event)]
+    return events, Zones(owner_zone, custom)
+
+
+def _calendars(text: bytes) -> list[Calendar]:
+    """What the bytes hold; where a part breaks that events do not need, they are read without."""
+    problem = ""
+    for unneeded in _UNNEEDED:
+        try:
+            with warnings.catch_warnings():
+                # A guessed zone is ours to guess: icalendar's reading of TZIDs is not used.
+                warnings.simplefilter("ignore")
+                found = Calendar.from_ical(_without(text, unneeded), multiple=True)
+        except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+            problem = type(error).__name__
+        else:
+            return [calendar for calendar in found if isinstance(calendar, Calendar)]
+    raise Refused(f"it is not a calendar ({problem})")
+
+
+def _without(text: bytes, components: frozenset[bytes]) -> bytes:
+    """The text without whole components of these names."""
+    if not components:
+        return text
+    kept, inside = [], b""
+    for line in text.splitlines(keepends=True):
+        verb, _, name = line.strip().upper().partition(b":")
+        if not inside and verb == b"BEGIN" and name in components:
+            inside = name
+        if not inside:
+            kept.append(line)
+        elif verb == b"END" and name == inside:
+            inside = b""
+    return b"".join(kept)

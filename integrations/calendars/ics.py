@@ -1,0 +1,134 @@
+"""Calendars as files: a folder of EMAIL.ics, or of dated snapshots of such a folder."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cadence.calendar_events import Batch, Window
+from cadence.people import PersonId, bare_address
+from integrations.calendars.expanding import LARGEST_FILE, occurrences
+from integrations.errors import Refused, Unavailable
+
+_SNAPSHOT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)-?(\d\d)(?:-?(\d\d))?Z?")
+
+
+def _utc_zone(_: PersonId) -> str:
+    return "UTC"
+
+
+def _no_aliases(_: PersonId) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True)
+class IcsFolder:
+    """The calendars of a folder, read anew each time.
+
+    `zone_of` gives the zone of a person's floating times, `aliases_of` other names their file may
+    have. `clock` says which dated snapshot is the newest that exists yet; without it, the last.
+    """
+
+    path: Path
+    zone_of: Callable[[PersonId], str] = _utc_zone
+    aliases_of: Callable[[PersonId], Iterable[str]] = _no_aliases
+    clock: Callable[[], datetime] | None = None
+
+    def calendars(self) -> tuple[PersonId, ...]:
+        """The addresses that the files are named for, in lower case."""
+        return tuple(sorted(self._files()))
+
+    def changes(self, calendar: PersonId, cursor: str | None, window: Window) -> Batch:
+        """All of the window, or nothing where neither file nor window differ from the cursor's.
+
+        Raises Unavailable where there is no file, Refused where it is no calendar.
+        """
+        content = self.read(calendar)
+        version = f"{hashlib.sha256(content).hexdigest()} {window.start:%Y%m%d}"
+        if cursor == version:
+            return Batch((), version, complete=False)
+        shown = occurrences(content, self.zone_of(calendar), window)
+        return Batch(
+            shown.events,
+            version,
+            complete=True,
+            troubles=shown.troubles,
+            unreadable=shown.unreadable,
+        )
+
+    def read(self, calendar: PersonId) -> bytes:
+        """The bytes of a calendar's file. Raises Unavailable, or Refused for one too large."""
+        files = self._files()
+        names = (calendar, *map(bare_address, self.aliases_of(calendar)))
+        path = next((files[name] for name in map(PersonId, names) if name in files), None)
+        if path is None:
+            raise Unavailable("the folder holds no such calendar")
+        try:
+            with path.open("rb") as file:
+                content = file.read(LARGEST_FILE + 1)
+        except OSError as error:
+            raise Unavailable(f"{path.name} cannot be read: {error.strerror}") from error
+        if len(content) > LARGEST_FILE:
+            raise Refused(f"{path.name} is larger than 64 MB")
+        return content
+
+    @cached_property
+    def snapshots(self) -> tuple[datetime, ...]:
+        """When the dated folders were taken, UTC, oldest first; none for plain files."""
+        return tuple(sorted(self._dated))
+
+    def as_of(self, moment: datetime) -> "IcsFolder":
+        """The same calendars as the newest snapshot not later than a moment shows them."""
+        return replace(self, clock=lambda: moment)
+
+    @cached_property
+    def _dated(self) -> Mapping[datetime, Path]:
+        try:
+            folders = [path for path in self.path.iterdir() if path.is_dir()]
+        except OSError:
+            return {}
+        named = ((_taken_at(path.name), path) for path in folders)
+        return {taken_at: path for taken_at, path in named if taken_at is not None}
+
+    def _files(self) -> dict[PersonId, Path]:
+        folder = self._folder()
+        try:
+            paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".ics")
+        except OSError as error:
+            raise Unavailable(f"{folder} cannot be read: {error.strerror}") from error
+        return {PersonId(bare_address(path.stem)): path for path in paths}
+
+    def _folder(self) -> Path:
+        if not self._dated:
+            return self.path
+        now = self.clock() if self.clock else self.snapshots[-1]
+        known = [taken_at for taken_at in self.snapshots if taken_at <= now]
+        if not known:
+            raise Unavailable("no snapshot was taken yet")
+        return self._dated[known[-1]]
+
+
+def connect(section: Mapping[str, Any]) -> IcsFolder:
+    """Keys: `path`; optional, given by the daemon: `zone_of`, `aliases_of`, `clock`."""
+    return IcsFolder(
+        Path(section["path"]),
+        section.get("zone_of") or _utc_zone,
+        section.get("aliases_of") or _no_aliases,
+        section.get("clock"),
+    )
+
+
+def _taken_at(name: str) -> datetime | None:
+    """The moment a folder's name says: 2026-10-05T08-00Z."""
+    found = _SNAPSHOT.fullmatch(name)
+    if not found:
+        return None
+    day, hour, minute, second = found.groups()
+    try:
+        return datetime.fromisoformat(f"{day}T{hour}:{minute}:{second or '00'}").replace(tzinfo=UTC)
+    except ValueError:
+        return None
