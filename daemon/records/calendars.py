@@ -50,6 +50,8 @@ def keep(db: Connection, sighting: Sighting) -> None:
         structure=_structure(event),
         seen_at=sighting.seen_at,
         vanished_at=sighting.vanished_at,
+        since=sighting.since,
+        first_seen_at=sighting.first_seen_at,
     )
 
 
@@ -154,60 +156,73 @@ def _declined(event: CalendarEvent, owner: PersonId) -> bool:
 
 
 def _structure(event: CalendarEvent) -> dict[str, object]:
-    """An event without what its columns hold; times as ISO text in UTC."""
+    """An event without what its columns hold; times as ISO text."""
     return {
-        "original_start": event.original_start.isoformat(),
-        "ends_at": event.ends_at.isoformat(),
-        "zone": event.zone,
-        "organizer": event.organizer,
         "attendees": [
             [a.address, a.response.value, a.optional, a.resource, a.group, a.name]
             for a in event.attendees
         ],
-        "flags": [name for name in _FLAGS if getattr(event, name)],
         "kind": event.kind.value,
-        "title": event.title,
-        "sequence": event.sequence,
-        "series_ends_at": event.series_ends_at.isoformat() if event.series_ends_at else None,
+        **{name: _iso(getattr(event, name)) for name in _TIMES},
+        **{name: getattr(event, name) for name in _PLAIN},
     }
 
 
-_FLAGS = (
+_TIMES = (
+    "original_start",
+    "ends_at",
+    "series_ends_at",
+    "planned_start",
+    "created_at",
+    "modified_at",
+)
+_PLAIN = (
+    "zone",
+    "organizer",
     "cancelled",
     "all_day",
     "transparent",
     "out_of_office",
     "private",
     "hidden_people",
+    "title",
+    "sequence",
     "recurring",
+    "exception",
 )
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def _event(row: Row[Any]) -> CalendarEvent:
     kept = row.structure
-    series_end = kept["series_ends_at"]
+    times = {n: datetime.fromisoformat(kept[n]) if kept[n] else None for n in _TIMES}
+    attendees = tuple(
+        Attendee(address, Response(response), optional, resource, group, name)
+        for address, response, optional, resource, group, name in kept["attendees"]
+    )
+    values: dict[str, Any] = {**times, **{name: kept[name] for name in _PLAIN}}
     return CalendarEvent(
         key=EventKey(row.event),
         uid=row.uid,
-        original_start=datetime.fromisoformat(kept["original_start"]),
         starts_at=row.starts_at,
-        ends_at=datetime.fromisoformat(kept["ends_at"]),
-        zone=kept["zone"],
-        organizer=kept["organizer"],
-        attendees=tuple(
-            Attendee(address, Response(response), optional, resource, group, name)
-            for address, response, optional, resource, group, name in kept["attendees"]
-        ),
+        attendees=attendees,
         kind=EventKind(kept["kind"]),
-        title=kept["title"],
-        sequence=kept["sequence"],
-        series_ends_at=datetime.fromisoformat(series_end) if series_end else None,
-        **{flag: flag in kept["flags"] for flag in _FLAGS},
+        **values,
     )
 
 
 def _sighting(row: Row[Any]) -> Sighting:
-    return Sighting(PersonId(row.calendar), _event(row), row.seen_at, row.vanished_at)
+    return Sighting(
+        calendar=PersonId(row.calendar),
+        event=_event(row),
+        seen_at=row.seen_at,
+        vanished_at=row.vanished_at,
+        since=row.since,
+        first_seen_at=row.first_seen_at,
+    )
 
 
 def _cursor(row: Row[Any]) -> Cursor:

@@ -16,6 +16,8 @@ sightings = Table(
     Column("structure", JSON, nullable=False),
     Column("seen_at", UtcDateTime, nullable=False),
     Column("vanished_at", UtcDateTime),
+    Column("since", UtcDateTime),
+    Column("first_seen_at", UtcDateTime),
     Index("uq_sightings_calendar_event", "calendar", "event", unique=True),
     Index(None, "calendar", "starts_at"),
 )
