@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from pathlib import Path
 
 from cadence.people import Person, PersonId
 from daemon import reporting_graph
@@ -194,5 +193,3 @@ def _templates(config: Config) -> Iterator[Finding]:
 def _database(config: Config) -> Iterator[Finding]:
     return iter(())
 
-
-_ = Path

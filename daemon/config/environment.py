@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from daemon.config.places import KeyPath
 from daemon.config.problems import Problem
 from daemon.config.secret import Secret
-from daemon.config.wording import annotation_at, did_you_mean, keys_at
+from daemon.config.suggesting import did_you_mean
+from daemon.config.wording import annotation_at, keys_at
 
 _PREFIX = "CADENCED_"
 _FILE = "_FILE"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
@@ -11,8 +12,15 @@ from cadence.answers import Question
 from cadence.people import Pair, PersonId, TeamName
 from cadence.policies import CadencePolicy, Mode, Policies, Rhythm, Settings
 from daemon.config.letters import LettersSection
-from daemon.config.providers import CalendarSection, MailIn, MailOut, PeopleSection
+from daemon.config.providers import (
+    CalendarSection,
+    ImapIn,
+    MailIn,
+    MailOut,
+    PeopleSection,
+)
 from daemon.config.questions import DEFAULT_QUESTIONS
+from daemon.config.secret import Secret
 from daemon.config.sections import (
     BrokerSection,
     DatabaseSection,
@@ -86,6 +94,14 @@ class Config(Section):
         """Whether mail leaves, goes to the operator, or stays."""
         return Mode(self.sending.mode)
 
+    def database_url(self) -> str:
+        """Where the database is, its password in it. Raises SecretUnreadable."""
+        return _with_password(self.database.url, self.database.password)
+
+    def broker_url(self) -> str:
+        """Where the broker is, its password in it. Raises SecretUnreadable."""
+        return _with_password(self.broker.url, self.broker.password)
+
     def people_section(self) -> dict[str, object]:
         """`[people]` for the adapter, with defaults for what a person's row leaves empty."""
         defaults = self.organisation
@@ -95,6 +111,22 @@ class Config(Section):
             "country": defaults.country,
             **self.people.values(),
         }
+
+    def calendar_section(self) -> dict[str, object]:
+        """`[calendar]` for the adapter; the owner's zone is that of the organisation if unknown."""
+        return {"timezone": self.organisation.timezone, **self.calendar.values()}
+
+    def mail_in_section(self) -> dict[str, object]:
+        """`[mail.in]` for the adapter, with the address it must not take for a person's."""
+        return {"own_address": self.mail.address, **self.mail.inbound.values()}
+
+    def mail_out_section(self) -> dict[str, object]:
+        """`[mail.out]` for the adapter, with the mailbox in which acceptance can be proved."""
+        section = self.mail.outbound.values()
+        provable = section.pop("proof", False) and isinstance(self.mail.inbound, ImapIn)
+        if provable:
+            section |= {"proof_address": self.mail.address, "mailbox": self.mail_in_section()}
+        return section
 
     def settings(self) -> Settings:
         """What the rules know of the configuration."""
@@ -114,6 +146,16 @@ class Config(Section):
             pilot=frozenset(TeamName(team) for team in sending.teams),
             year_starts=organisation.year_starts,
         )
+
+
+def _with_password(url: str, password: Secret | None) -> str:
+    if password is None:
+        return url
+    parts = urlsplit(url)
+    user = parts.username or ""
+    host = parts.netloc.rpartition("@")[2]
+    signed = f"{user}:{quote(password.current(), safe='')}@{host}"
+    return urlunsplit(parts._replace(netloc=signed))
 
 
 def _persons(addresses: tuple[str, ...]) -> tuple[PersonId, ...]:

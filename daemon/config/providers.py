@@ -201,8 +201,8 @@ class ImapIn(_MailServer, _Inbound):
     folders: tuple[str, ...] = Field(
         default=("INBOX",), min_length=1, description="Folders that are read."
     )
-    sent: str = Field(
-        default="", description="The folder that keeps what was sent, to ask after a crash."
+    done_folder: str = Field(
+        default="", description="Where mails go that were read; none: they are marked and stay."
     )
 
 
@@ -236,7 +236,8 @@ class SmtpOut(_MailServer):
 
     kind: Literal["smtp"]
     proof: bool = Field(
-        default=False, description="A Bcc to the daemon's own mailbox proves acceptance."
+        default=True,
+        description="A Bcc to the daemon's own mailbox proves acceptance, where `mail.in` is imap.",
     )
 
 

@@ -6,9 +6,9 @@ from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
 from daemon.config.places import KeyPath
+from daemon.config.suggesting import did_you_mean
 from daemon.config.values import zones
 
 _WORDS = {
@@ -30,7 +30,6 @@ _WORDS = {
     "path_type": 'write a path in quotes: "people.csv"',
     "string_pattern_mismatch": "write it in lower case, with digits and _ only",
 }
-_LIKELY = 65
 
 
 def words_for(error: ErrorDetails, model: type[BaseModel], data: object) -> str:
@@ -49,14 +48,6 @@ def words_for(error: ErrorDetails, model: type[BaseModel], data: object) -> str:
     if kind == "zone":
         return f"{error['msg']}.{did_you_mean(str(given), zones())}"
     return _WORDS.get(kind, error["msg"])
-
-
-def did_you_mean(given: str, known: Iterable[str]) -> str:
-    """` Did you mean "rhythm"?`, or nothing where nothing known comes near."""
-    found = process.extractOne(
-        given, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_LIKELY
-    )
-    return f' Did you mean "{found[0]}"?' if found else ""
 
 
 def pick(choices: Iterable[str]) -> str:
