@@ -25,10 +25,10 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
         settings=config.settings(),
         domains=frozenset(config.organisation.domains),
         country=config.organisation.country,
-        calendars=calendars.connect(config.calendar.kind, config.calendar.values()),
+        calendars=calendars.connect(config.calendar.kind, config.calendar_section()),
         directory=directory.connect(config.people.kind, config.people_section()),
-        postbox=mail.connect_in(inbound.kind, inbound.values()),
-        postman=mail.connect_out(config.mail.outbound.kind, config.mail.outbound.values()),
+        postbox=mail.connect_in(inbound.kind, config.mail_in_section()),
+        postman=mail.connect_out(config.mail.outbound.kind, config.mail_out_section()),
         stationery=Stationery(config.folder / "templates"),
         franking=Franking(
             address=config.mail.address,

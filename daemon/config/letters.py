@@ -60,6 +60,8 @@ class LettersSection(Section):
     development: LetterTable = _told("What would you like to learn?")
     team_prompt: LetterTable = _told("A team's objectives.")
     commitment_reminder: LetterTable = _told("A promise whose day has passed.")
+    silence: LetterTable = _told("Keep, less often, or stop? After three asks unanswered.")
+    revealed: LetterTable = _told("An operator has looked at your words.")
     welcome: LetterTable = _told("What cadenced is, before anything else.")
 
     def settings(self) -> dict[str, LetterSettings]:

@@ -182,7 +182,7 @@ class _Inbound(ProviderSection):
         description="verified: a mail without proof of its sender waits for a yes. internal: your "
         "server lets nobody else write as your people, so From is believed.",
     )
-    authserv_id: tuple[str, ...] = Field(
+    authserv_ids: tuple[str, ...] = Field(
         default=(), description="Whose Authentication-Results are believed (RFC 8601)."
     )
 

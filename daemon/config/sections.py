@@ -169,6 +169,8 @@ LetterName = Literal[
     "development",
     "team_prompt",
     "commitment_reminder",
+    "silence",
+    "revealed",
     "welcome",
 ]
 LETTER_NAMES: tuple[str, ...] = get_args(LetterName)
