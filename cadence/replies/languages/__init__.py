@@ -1,6 +1,6 @@
 """The words of each language, one module a language; named nowhere else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import cast
@@ -8,30 +8,35 @@ from typing import cast
 from cadence.replies.vocabulary import Vocabulary
 
 CODES = ("en", "de", "fr", "es", "pt", "nl", "it", "pl", "ja")
+"""The languages whose records are read."""
+
+MAIL_ONLY = ("ca", "cs", "da", "fi", "hu", "ko", "nb", "ru", "sv", "tr", "uk", "zh")
+"""Languages of mail programs: their quotation headers are known, nothing else of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class MailWords:
     """The words mail programs, gateways and habits put around what a person wrote.
 
-    All in lower case and NFKC. Prefixes are matched at the start of a line, phrases anywhere.
-    `attributions` are the verbs that close "On … X wrote:", `attribution_starts` how such a line
-    begins; `headers` the field names of a quoted header block ("from", "sent").
+    Phrases in lower case and NFKC, parted by `;`. Mobile lines and subjects are matched at the
+    start, closings fill a line, the others stand anywhere.
     """
 
-    attributions: tuple[str, ...] = ()
-    attribution_starts: tuple[str, ...] = ()
-    headers: tuple[str, ...] = ()
-    original_message: tuple[str, ...] = ()
-    forwarded_message: tuple[str, ...] = ()
-    mobile_lines: tuple[str, ...] = ()
-    closings: tuple[str, ...] = ()
-    disclaimers: tuple[str, ...] = ()
-    banners: tuple[str, ...] = ()
-    reactions: tuple[str, ...] = ()
-    auto_reply_subjects: tuple[str, ...] = ()
-    absences: tuple[str, ...] = ()
-    returns: tuple[str, ...] = ()
+    attributions: str = ""  # the verbs of "On … X wrote:"
+    attribution_starts: str = ""  # how such a line begins
+    headers: str = ""  # field names of a quoted header block: from, sent
+    original_message: str = ""
+    forwarded_message: str = ""
+    mobile_lines: str = ""
+    closings: str = ""
+    disclaimers: str = ""
+    banners: str = ""
+    reactions: str = ""
+    auto_reply_subjects: str = ""
+    answer_words: str = ""  # in a line that leads into answers, not into a list of its own
+    labels: str = ""  # short names of a question's key: "need = need, help; growth = learning"
+    until: str = ""  # leads to the last day of an absence
+    back_on: str = ""  # leads to the first day after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Language:
 
     code: str
     mail: MailWords = MailWords()
-    says: Vocabulary = Vocabulary()
+    says: Vocabulary = field(default_factory=Vocabulary)
 
 
 @cache
@@ -53,5 +58,12 @@ def language_of(code: str) -> Language:
 
 @cache
 def every_language() -> tuple[Language, ...]:
-    """All of them: mail programs speak their own language, not the author's."""
+    """Those whose records are read."""
     return tuple(language_of(code) for code in CODES)
+
+
+@cache
+def every_mail_words() -> tuple[MailWords, ...]:
+    """All of them: mail programs speak their own language, not the author's."""
+    modules = (import_module(f"{__name__}.{code}") for code in (*CODES, *MAIL_ONLY))
+    return tuple(cast(MailWords, module.MAIL) for module in modules)
