@@ -80,8 +80,8 @@ def told_held(facts: PairFacts, meeting: Meeting) -> bool | None:
     return said.pop() if len(said) == 1 else None
 
 
-def both_are_there(facts: PairFacts, meeting: Meeting) -> str:
-    """Why the 1:1 will hardly take place, though it stands: leave or a holiday; or nothing."""
+def who_is_away(facts: PairFacts, meeting: Meeting) -> str:
+    """Why the 1:1 will hardly take place, though it stands (leave, a holiday); or nothing."""
     for one in (facts.report, facts.manager):
         day = moments.local_day(meeting.starts_at, one.person.timezone)
         if moments.leave_on(one, day) is not None:

@@ -103,7 +103,7 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
         return "the 1:1 was moved or cancelled"
     if agenda.read_at(pair, meeting) is None:
         return "no working moment before it"
-    return agenda.both_are_there(pair, meeting)
+    return agenda.who_is_away(pair, meeting)
 
 
 def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> AgendaDigest:

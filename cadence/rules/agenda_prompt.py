@@ -46,7 +46,7 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
         want = Want(
             facts.pair.report,
             AgendaPrompt.name,
-            slot_key(AgendaPrompt.name, meeting),
+            key_of(meeting),
             subject_name(facts.pair),
             not_before=at,
             expires=read or meeting.starts_at,
@@ -56,6 +56,11 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
             because=f"1:1 with {facts.manager.person.first_name} {_day(facts, meeting)}",
         )
         yield from decide(facts, want.key, [want])
+
+
+def key_of(meeting: Meeting) -> str:
+    """`agenda_prompt/<meeting>/<slot>`."""
+    return slot_key(AgendaPrompt.name, meeting)
 
 
 def planned(facts: PairFacts, now: datetime) -> Iterator[tuple[Meeting, datetime]]:
@@ -88,7 +93,7 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
     pair, meeting = showing.slot_of(facts, want)
     if meeting is None or not meeting.is_coming(now):
         return "the 1:1 was moved or cancelled"
-    if why := agenda.both_are_there(pair, meeting) or agenda.why_unread(pair, meeting):
+    if why := agenda.who_is_away(pair, meeting) or agenda.why_unread(pair, meeting):
         return why
     if agenda.read_at(pair, meeting, asked=now) is None:
         return f"no working moment of {pair.manager.person.first_name} before it"

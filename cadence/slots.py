@@ -1,0 +1,96 @@
+"""Times that are free for both of a pair, to put a lost 1:1 back into the week."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from cadence import moments
+from cadence.facts import PairFacts
+from cadence.letters import Slot
+from cadence.meetings import Meeting, Status
+from cadence.people import PersonId
+
+OFFERED = 3
+DAYS_AHEAD = 10
+"""Calendar days after the first possible one that are searched."""
+
+STEP = timedelta(minutes=30)
+NOTICE = timedelta(hours=3)
+"""How much later than the letter the first slot may begin."""
+
+LONGEST = timedelta(hours=2)
+_DAY = timedelta(days=1)
+
+
+def free_for_both(facts: PairFacts, lost: Meeting, now: datetime) -> tuple[Slot, ...]:
+    """Three times within both people's hours, free in the calendars at hand, soonest first.
+
+    One a day while there are days enough, each as near to the lost meeting's time of day as can be.
+    Never on leave or holidays of either; fewer than three where there are none.
+    """
+    length = min(lost.ends_at - lost.starts_at, LONGEST)
+    by_day = [found for found in _days(facts, lost, length, now) if found]
+    first = [options[0] for options in by_day]
+    rest = [start for options in by_day for start in options[1:]]
+    chosen = sorted([*first, *_apart(rest, first, length)][:OFFERED])
+    return tuple(Slot(number, at, at + length) for number, at in enumerate(chosen, 1))
+
+
+def unseen_calendar(facts: PairFacts) -> PersonId | None:
+    """Whose calendar is not at hand, so that the slots are free for the other one only."""
+    both = (facts.pair.report, facts.pair.manager)
+    return next((person for person in both if person not in facts.busy), None)
+
+
+def _days(
+    facts: PairFacts, lost: Meeting, length: timedelta, now: datetime
+) -> Iterator[list[datetime]]:
+    """The free starts of each day, the ones nearest to the usual time of day first."""
+    zone = facts.report.person.timezone
+    usual = moments.local(lost.starts_at, zone).time()
+    earliest = max(now + NOTICE, lost.starts_at - 2 * _DAY)
+    day = moments.local_day(earliest, zone)
+    for _ in range(DAYS_AHEAD):
+        target = moments.wall(day, usual, zone)
+        free = [start for start in _starts(facts, day, target, length) if start >= earliest]
+        yield sorted(free, key=lambda start: (abs(start - target), start))
+        day += _DAY
+
+
+def _starts(facts: PairFacts, day: date, target: datetime, length: timedelta) -> Iterator[datetime]:
+    """Starts on the half hour, and at the usual time, that lie in both shifts and in no entry."""
+    shared = _shared_shift(facts, day)
+    if shared is None:
+        return
+    opens, closes = shared
+    midnight = moments.wall(day, time(0), facts.report.person.timezone)
+    grid = {midnight + number * STEP for number in range(50)} | {target}
+    for start in sorted(grid):
+        if opens <= start and start + length <= closes and _is_free(facts, start, start + length):
+            yield start
+
+
+def _shared_shift(facts: PairFacts, day: date) -> tuple[datetime, datetime] | None:
+    """The part of the report's shift that lies in one of the manager's, whose day may differ."""
+    mine = moments.hours_on(facts.report, day)
+    if mine is None:
+        return None
+    for near in (day - _DAY, day, day + _DAY):
+        theirs = moments.hours_on(facts.manager, near)
+        if theirs is not None and theirs[0] < mine[1] and mine[0] < theirs[1]:
+            return max(mine[0], theirs[0]), min(mine[1], theirs[1])
+    return None
+
+
+def _is_free(facts: PairFacts, start: datetime, end: datetime) -> bool:
+    taken = [(one.start, one.end) for entries in facts.busy.values() for one in entries]
+    taken += [(m.starts_at, m.ends_at) for m in facts.meetings if m.status is Status.SCHEDULED]
+    return not any(begin < end and start < finish for begin, finish in taken)
+
+
+def _apart(starts: list[datetime], taken: list[datetime], length: timedelta) -> Iterator[datetime]:
+    """Of more starts, those that overlap none that was chosen."""
+    chosen = list(taken)
+    for start in starts:
+        if all(abs(start - other) >= length for other in chosen):
+            chosen.append(start)
+            yield start
