@@ -12,6 +12,7 @@ from cadence.calendar_events import Batch, Window
 from cadence.people import PersonId
 
 PROVIDERS = {
+    "caldav": "integrations.calendars.caldav",
     "ics": "integrations.calendars.ics",
     "memory": "integrations.calendars.memory",
 }
