@@ -14,6 +14,7 @@ class Timing(Enum):
     DIGEST = "digest"
     ADDITION = "addition"
     NEXT_AGENDA = "next_agenda"
+    RECAP = "recap"
     NOWHERE = "nowhere"
 
 
@@ -60,7 +61,11 @@ class UnclearLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Letter):
-    """What was understood. `reader` is who will read the answers, `read_at` when (UTC)."""
+    """What was understood. `reader` is who will read the answers, `read_at` when (UTC).
+
+    `needs_yes`: corrections wait for the author's `yes`; `unproven`: everything does, because the
+    mail did not prove whose it is. `had_by`: who had read by then what was taken back.
+    """
 
     name: ClassVar[str] = "receipt"
     kind: ClassVar[LetterClass] = LetterClass.ANSWER
@@ -74,3 +79,5 @@ class Receipt(Letter):
     timing: Timing = Timing.NOWHERE
     needs_yes: bool = False
     private: bool = False
+    unproven: bool = False
+    had_by: tuple[str, ...] = ()

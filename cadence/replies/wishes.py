@@ -1,0 +1,160 @@
+"""Words to the daemon itself: silence, rhythm, a new time, whether a 1:1 took place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from cadence import moments
+from cadence.answers import Answer, MeetingReport, NotOneOnOne
+from cadence.decisions import Rebooking, Undone
+from cadence.letters import Slot
+from cadence.meetings import Meeting
+from cadence.people import Pair
+from cadence.preferences import Preference, Wish
+from cadence.replies.entries import Entry, unclear
+from cadence.replies.reading import Command, Reading
+from cadence.replies.receipt import AnswerLine, KeptLine
+from cadence.replies.reply_facts import ReplyFacts
+from cadence.replies.tokens import derived_id
+
+_PLAIN = frozenset(wish.value for wish in Wish) - {"pause", "skip"}
+_ABOUT_A_LOST_ONE = frozenset({"cancellation_alert", "cancellation_nudge"})
+
+
+def wishes(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
+    """What each command to the daemon leads to; the last of several of a kind counts."""
+    commands = {command.name: command for command in reading.commands}
+    if facts.identity.stop:
+        commands.setdefault("stop", Command("stop"))
+    for command in commands.values():
+        if command.name in _PLAIN:
+            yield _wish(Preference(facts.author.id, now, Wish(command.name)), command)
+        elif command.name == "pause":
+            yield _pause(command, facts, now)
+        elif command.name == "skip" and facts.letter is not None:
+            skipped = Preference(facts.author.id, now, Wish.SKIP, letter=facts.letter.prompt)
+            yield _wish(skipped, command)
+        elif command.name in ("held", "not_held"):
+            yield _took_place(command, facts, now)
+        elif command.name == "not_a_one_on_one":
+            yield _no_one_on_one(command, facts, now)
+        elif command.name == "rebook":
+            yield _rebook(command, facts, now)
+        elif command.name == "share":
+            yield from _share(facts, now)
+
+
+def _wish(wish: Preference, command: Command) -> Entry:
+    return Entry((wish,), (KeptLine(0, command.name, command.argument or "", due=wish.until),))
+
+
+def _pause(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
+    try:
+        until = date.fromisoformat(command.argument) if command.argument else None
+    except ValueError:
+        until = date.min
+    if until is not None and until <= moments.local_day(now, facts.author.timezone):
+        words = command.source.words or f"pause {command.argument}"
+        return unclear(facts.author.id, now, words, "no day to come", "pause 2 weeks")
+    wish = Preference(facts.author.id, now, Wish.PAUSE, until)
+    return Entry((wish,), (KeptLine(0, "pause", "", due=until),))
+
+
+def _took_place(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
+    meeting = _meeting_spoken_of(facts, now)
+    if meeting is None or meeting.starts_at > now:
+        words = command.source.words or command.name
+        return unclear(facts.author.id, now, words, "no 1:1 of yours that is over")
+    report = MeetingReport(
+        meeting.key, meeting.pair, facts.author.id, now, held=command.name == "held"
+    )
+    return Entry((report,), (KeptLine(0, command.name, ""),), shared=True)
+
+
+def _no_one_on_one(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
+    meeting = _meeting_spoken_of(facts, now)
+    if meeting is None:
+        words = command.source.words or command.name
+        return unclear(facts.author.id, now, words, "no meeting that it could mean")
+    said = NotOneOnOne(meeting.key, meeting.pair, facts.author.id, now)
+    return Entry((said,), (KeptLine(0, command.name, ""),), shared=True)
+
+
+def _meeting_spoken_of(facts: ReplyFacts, now: datetime) -> Meeting | None:
+    """The 1:1 of the letter answered; where that speaks of lost ones, the last of them."""
+    letter = facts.letter
+    meeting = letter.meeting if letter else None
+    if meeting is None and letter and letter.prompt in _ABOUT_A_LOST_ONE and facts.pair_facts:
+        lost = [m for m in facts.pair_facts.meetings if m.status.is_lost and m.is_over(now)]
+        meeting = max(lost, key=lambda m: m.starts_at, default=None)
+    return meeting if meeting and _is_of(meeting.pair, facts) else None
+
+
+def _is_of(pair: Pair, facts: ReplyFacts) -> bool:
+    return facts.author.id in (pair.manager, pair.report)
+
+
+def _rebook(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
+    words = command.source.words or command.argument or command.name
+    slot = _slot(command, facts)
+    pair = facts.pair if facts.pair and _is_of(facts.pair, facts) else None
+    meeting = _lost_meeting(facts, now)
+    if slot is None or pair is None or meeting is None:
+        return unclear(facts.author.id, now, words, "no slot of that number was offered")
+    if slot.start <= now:
+        return unclear(facts.author.id, now, words, "that time has passed")
+    before = _booked(facts, meeting)
+    line = KeptLine(0, "rebook", _spoken(slot, facts))
+    if before and not before.cancelled and before.start == slot.start:
+        return Entry((), (line,), shared=True)
+    if before and not before.cancelled and before.by != facts.author.id:
+        return unclear(facts.author.id, now, words, "the two of you have a new time already")
+    uid = before.uid if before else _uid(pair, meeting, facts)
+    chosen = Rebooking(
+        pair=pair,
+        meeting=meeting.key,
+        uid=uid,
+        start=slot.start,
+        end=slot.end,
+        by=facts.author.id,
+        at=now,
+        sequence=before.sequence + 1 if before else 0,
+    )
+    return Entry((chosen,), (line,), shared=True)
+
+
+def _slot(command: Command, facts: ReplyFacts) -> Slot | None:
+    return next((s for s in facts.codes.slots if str(s.number) == command.argument), None)
+
+
+def _lost_meeting(facts: ReplyFacts, now: datetime) -> Meeting | None:
+    """The 1:1 that a new time is for. A 1:1 may be given up before it would have begun."""
+    if facts.letter and facts.letter.meeting:
+        return facts.letter.meeting
+    lost = [m for m in facts.pair_facts.meetings if m.status.is_lost] if facts.pair_facts else []
+    return max(lost, key=lambda m: m.starts_at, default=None)
+
+
+def _booked(facts: ReplyFacts, meeting: Meeting) -> Rebooking | None:
+    booked = facts.pair_facts.rebookings if facts.pair_facts else ()
+    return next((r for r in reversed(booked) if r.meeting == meeting.key), None)
+
+
+def _uid(pair: Pair, meeting: Meeting, facts: ReplyFacts) -> str:
+    return f"{derived_id('rebooking', str(pair), meeting.key)}@{facts.mail_domain}"
+
+
+def _spoken(slot: Slot, facts: ReplyFacts) -> str:
+    return f"{moments.local(slot.start, facts.author.timezone):%Y-%m-%d %H:%M}"
+
+
+def _share(facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
+    """What the answered mail kept for its author alone is put on the pair's agenda."""
+    answered = facts.letter.receipt_for if facts.letter else ""
+    for earlier in facts.earlier:
+        for kept in earlier.items if earlier.key == answered else ():
+            match kept.record:
+                case Answer(private=True) as note if facts.pair is not None:
+                    gone = Undone(earlier.key, (kept.item,), facts.author.id, now)
+                    shown = replace(note, at=now, private=False, pair=facts.pair)
+                    yield Entry((gone, shown), (AnswerLine(0, "", note.text),), shared=True)
