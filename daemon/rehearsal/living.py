@@ -6,15 +6,19 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+from sqlalchemy import select
+
+from cadence.goals import Goal
 from cadence.mail import OutgoingMail
 from cadence.people import PersonId
 from cadence.policies import Mode, Settings
 from cadence.replies.tokens import TokenKeys
 from daemon.context import Context, Reach
 from daemon.franking import Franking
-from daemon.records import house, inbox, outbox, wakes
+from daemon.records import goals, house, inbox, outbox, wakes
 from daemon.records.engine import open_engine, reading
 from daemon.records.tables import metadata
+from daemon.records.tables.posting import parcels
 from daemon.rendering import Stationery
 from daemon.steps import (
     collect_mail,
@@ -62,8 +66,20 @@ class Stage:
     templates: tuple[Path, ...] = ()
     looks: tuple[datetime, ...] = ()
     replies: tuple[bytes, ...] = ()
-    correspondents: Callable[[OutgoingMail, datetime], Sequence[bytes]] | None = None
+    correspondents: Callable[["Posted"], Sequence[bytes]] | None = None
+    goals: tuple[Goal, ...] = ()
     authserv_ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A mail that was posted, as whoever answers it sees it."""
+
+    letter: str
+    person: PersonId
+    subject: str
+    mail: OutgoingMail
+    at: datetime
 
 
 @dataclass(slots=True)
@@ -98,6 +114,8 @@ def live(
         _expect(rehearsal, raw)
     with ctx.engine.begin() as db:
         house.note(db, house.LIVE_SINCE, clock.now.isoformat())
+        for goal in stage.goals:
+            goals.keep(db, None, None, goal)
     sync_directory.run(ctx)
     next_look = clock.now
     while clock.now < end:
@@ -180,8 +198,15 @@ def _listen(rehearsal: Rehearsal, stage: Stage) -> None:
         mail = posted[rehearsal.heard]
         rehearsal.heard += 1
         if stage.correspondents is not None:
-            for raw in stage.correspondents(mail, rehearsal.clock.now):
+            for raw in stage.correspondents(_posted(rehearsal, mail)):
                 _expect(rehearsal, raw)
+
+
+def _posted(rehearsal: Rehearsal, mail: OutgoingMail) -> Posted:
+    query = select(parcels).where(parcels.c.message_id == mail.message_id)
+    with reading(rehearsal.ctx.engine) as db:
+        row = db.execute(query).one()
+    return Posted(row.letter, PersonId(row.person), row.subject, mail, rehearsal.clock.now)
 
 
 def _expect(rehearsal: Rehearsal, raw: bytes) -> None:

@@ -1,0 +1,1 @@
+"""An invented company, whose quarter is lived through by the real pipeline."""
