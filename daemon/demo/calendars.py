@@ -1,0 +1,91 @@
+"""Writes the company's diary as calendars: a folder a change, in it a file a person."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from cadence.people import PersonId
+from daemon.demo.company import Company
+from daemon.demo.diary import Away, Diary, Happening, Series, Turn
+
+
+def write_calendars(
+    company: Company, diary: Diary, moments: tuple[datetime, ...], to: Path
+) -> None:
+    """Write `to/2026-10-05T08-00Z/EMAIL.ics` for each moment at which calendars changed."""
+    for moment in moments:
+        folder = to / moment.astimezone(UTC).strftime("%Y-%m-%dT%H-%MZ")
+        folder.mkdir(parents=True, exist_ok=True)
+        for person in company.people:
+            content = _calendar(company, diary, person.id, moment)
+            (folder / f"{person.id}.ics").write_bytes(content)
+
+
+def _calendar(company: Company, diary: Diary, owner: PersonId, moment: datetime) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Fernhill Robotics//calendar//EN")
+    calendar.add("version", "2.0")
+    for series in diary.series:
+        if owner in (series.pair.manager, series.pair.report):
+            for event in _events(company, series, moment):
+                calendar.add_component(event)
+    for away in diary.away:
+        if away.person == owner and away.known_at <= moment:
+            calendar.add_component(_out_of_office(away))
+    return bytes(calendar.to_ical())
+
+
+def _events(company: Company, series: Series, moment: datetime) -> Iterator[Event]:
+    master = _meeting(company, series, series.first)
+    master.add("rrule", {"freq": "weekly", "interval": series.weeks, "count": len(series.slots)})
+    yield master
+    for happening in series.happenings:
+        if happening.known_at <= moment:
+            yield _changed(company, series, happening)
+
+
+def _changed(company: Company, series: Series, happening: Happening) -> Event:
+    start = happening.moved_to or happening.slot
+    event = _meeting(company, series, start)
+    event["sequence"] = 1
+    event.add("recurrence-id", happening.slot)
+    if happening.turn is Turn.CANCELLED:
+        event["status"] = vText("CANCELLED")
+    if happening.turn is Turn.DECLINED:
+        for attendee in event["attendee"]:
+            if str(attendee) == f"mailto:{happening.by}":
+                attendee.params["PARTSTAT"] = vText("DECLINED")
+    return event
+
+
+def _meeting(company: Company, series: Series, start: datetime) -> Event:
+    manager, report = (company.person(p) for p in (series.pair.manager, series.pair.report))
+    event = Event()
+    event.add("uid", series.uid)
+    event.add("dtstamp", series.first - timedelta(days=30))
+    event.add("dtstart", start)
+    event.add("dtend", start + series.length)
+    event.add("summary", f"{manager.first_name} / {report.first_name}")
+    event.add("status", "CONFIRMED")
+    event.add("sequence", 0)
+    event.add("organizer", vCalAddress(f"mailto:{manager.id}"), encode=False)
+    for person in (manager, report):
+        attendee = vCalAddress(f"mailto:{person.id}")
+        attendee.params["CN"] = vText(person.name)
+        attendee.params["PARTSTAT"] = vText("ACCEPTED")
+        event.add("attendee", attendee, encode=False)
+    return event
+
+
+def _out_of_office(away: Away) -> Event:
+    event = Event()
+    event.add("uid", f"away-{away.person.partition('@')[0]}-{away.first}@fernhill.example")
+    event.add("dtstamp", away.known_at)
+    event.add("dtstart", away.first)
+    event.add("dtend", away.last + timedelta(days=1))
+    event.add("summary", "Vacation")
+    event.add("transp", "OPAQUE")
+    event.add("x-microsoft-cdo-busystatus", "OOF")
+    return event
