@@ -7,14 +7,12 @@ sends. What is learnt about a pair wakes the pair and both its people; what is l
 others of these pairs. A letter that was decided or posted wakes the subjects of its wants.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from cadence import agenda
-from cadence.decisions import Decision, Later, Want
-from cadence.facts import OpenWant, PairFacts, PersonFacts
-from cadence.letters import Letter
+from cadence.decisions import Decision, Later
+from cadence.facts import PairFacts, PersonFacts
 from cadence.rules import (
     agenda_addition,
     agenda_digest,
@@ -29,21 +27,12 @@ from cadence.rules import (
     follow_up,
     recap,
     recognition,
-    silence,
     talked_over,
     welcome,
 )
-from cadence.rules import help as help_letter
+from cadence.rules.registry import LETTERS, RULES, Rule
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A letter that is wanted by rules: its words, and why it may not be wanted any more."""
-
-    letter: type[Letter]
-    compose: Callable[[PersonFacts, Sequence[OpenWant], datetime], Letter]
-    stale: Callable[[PersonFacts, Want, datetime], str]
-
+__all__ = ["LETTERS", "RULES", "Rule", "due_for_pair", "due_for_person"]
 
 PAIR_RULES: tuple[Callable[[PairFacts, datetime], Iterator[Decision | Later]], ...] = (
     talked_over.due,
@@ -65,46 +54,6 @@ PERSON_RULES: tuple[Callable[[PersonFacts, datetime], Iterator[Decision | Later]
     recognition.due,
     course_correction.due,
 )
-
-RULES: Mapping[str, Rule] = {
-    rule.letter.name: rule
-    for rule in (
-        Rule(welcome.Welcome, welcome.compose, welcome.stale),
-        Rule(agenda_prompt.AgendaPrompt, agenda_prompt.compose, agenda_prompt.stale),
-        Rule(agenda_digest.AgendaDigest, agenda_digest.compose, agenda_digest.stale),
-        Rule(agenda_addition.AgendaAddition, agenda_addition.compose, agenda_addition.stale),
-        Rule(follow_up.FollowUp, follow_up.compose, follow_up.stale),
-        Rule(recap.Recap, recap.compose, recap.stale),
-        Rule(check_in.CheckIn, check_in.compose, check_in.stale),
-        Rule(
-            commitment_reminder.CommitmentReminder,
-            commitment_reminder.compose,
-            commitment_reminder.stale,
-        ),
-        Rule(
-            cancellation_nudge.CancellationNudge,
-            cancellation_nudge.compose,
-            cancellation_nudge.stale,
-        ),
-        Rule(
-            cancellation_alert.CancellationAlert,
-            cancellation_alert.compose,
-            cancellation_alert.stale,
-        ),
-        Rule(alert_cleared.AlertCleared, alert_cleared.compose, alert_cleared.stale),
-        Rule(alert_withdrawn.AlertWithdrawn, alert_withdrawn.compose, alert_withdrawn.stale),
-        Rule(recognition.Recognition, recognition.compose, recognition.stale),
-        Rule(
-            course_correction.CourseCorrection, course_correction.compose, course_correction.stale
-        ),
-    )
-}
-
-LETTERS: Mapping[str, type[Letter]] = {name: rule.letter for name, rule in RULES.items()} | {
-    silence.Silence.name: silence.Silence,
-    help_letter.Help.name: help_letter.Help,
-}
-"""Every letter of the rules by name; the receipt is the replies' own (`cadence.replies.receipt`)."""
 
 
 def due_for_pair(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:

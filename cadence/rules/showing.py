@@ -57,6 +57,11 @@ class Codebook:
         )
 
 
+def is_about_a_pair(want: Want) -> bool:
+    """Whether a pair's rules want it."""
+    return isinstance(subject_named(want.subject), Pair)
+
+
 def pair_of(facts: PersonFacts, want: Want) -> PairFacts | None:
     """The facts of the pair a want is about; None where it is none, or not this person's."""
     subject = subject_named(want.subject)
