@@ -16,6 +16,8 @@ PROVIDERS = {
     "ics": "integrations.calendars.ics",
     "memory": "integrations.calendars.memory",
 }
+_ADDRESSES = "integrations.calendars.web_ics"
+"""What kind "ics" means where links are named instead of a folder."""
 
 
 class CalendarSource(Protocol):
@@ -33,4 +35,6 @@ class CalendarSource(Protocol):
 
 def connect(kind: str, section: Mapping[str, Any]) -> CalendarSource:
     """Open the calendars that a config section describes."""
-    return cast(CalendarSource, import_module(PROVIDERS[kind]).connect(section))
+    by_links = kind == "ics" and section.get("urls")
+    module = import_module(_ADDRESSES if by_links else PROVIDERS[kind])
+    return cast(CalendarSource, module.connect(section))

@@ -5,7 +5,7 @@ series that was shortened or a link that vanished needs no memory of what it onc
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -51,16 +51,14 @@ class CaldavCalendars:
         *,
         urls: Mapping[str, str] | None = None,
         people: Iterable[PersonId] = (),
-        zones: Mapping[str, str] | None = None,
-        timezone: str = "UTC",
+        zone_of: Callable[[PersonId], str] = lambda _: "UTC",
     ) -> None:
         self._pattern = account.url if "{" in account.url else ""
         self._dav = Dav(account)
         self._start = "" if self._pattern else account.url
         self._urls = {PersonId(address.lower()): url for address, url in (urls or {}).items()}
         self._people = tuple(people)
-        self._zones = zones or {}
-        self._timezone = timezone
+        self._zone_of = zone_of
         self._discovered: dict[PersonId, list[str]] | None = None
 
     def calendars(self) -> tuple[PersonId, ...]:
@@ -93,8 +91,7 @@ class CaldavCalendars:
         )
 
     def _snapshot(self, calendar: PersonId, window: Window, tokens: Mapping[str, str]) -> Batch:
-        zone = self._zones.get(calendar, self._timezone)
-        reading = _Reading(zone, window)
+        reading = _Reading(self._zone_of(calendar), window)
         for href in tokens:
             links = self._dav.entries(href, Window(window.start - _MARGIN, window.end + _MARGIN))
             for page in (links[at : at + _PAGE] for at in range(0, len(links), _PAGE)):
@@ -201,9 +198,11 @@ class _Reading:
 
 def connect(section: Mapping[str, Any]) -> CaldavCalendars:
     """Keys: `url` (the server, or a pattern with {email} or {user}); optional `user`, `password`,
-    `urls` (address → calendar), `ca_file`, `timeout`, `timezone` and `zones` (address → zone) for
-    days and floating times, `people` (whose calendars a pattern stands for).
+    `urls` (address → calendar on that server), `ca_file`, `timeout` (seconds), `timezone`, and,
+    given by the daemon, `zone_of` for days and floating times and `people`, for whom a pattern
+    stands.
     """
+    timezone = section.get("timezone") or "UTC"
     ca_file = section.get("ca_file")
     account = Account(
         url=section["url"],
@@ -216,8 +215,7 @@ def connect(section: Mapping[str, Any]) -> CaldavCalendars:
         account,
         urls=section.get("urls"),
         people=section.get("people") or (),
-        zones=section.get("zones"),
-        timezone=section.get("timezone") or "UTC",
+        zone_of=section.get("zone_of") or (lambda _: timezone),
     )
 
 

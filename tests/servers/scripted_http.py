@@ -7,7 +7,7 @@ from types import TracebackType
 
 from integrations.calendars.dav import Account, Dav
 
-Given = tuple[int, str]
+Given = tuple[int, str] | tuple[int, str, dict[str, str]]
 
 
 def multistatus(responses: str) -> Given:
@@ -19,12 +19,18 @@ class Scripted:
 
     def __init__(self, answers: Sequence[Given]) -> None:
         waiting = list(answers)
+        self.asked: list[dict[str, str]] = []
+        asked = self.asked
+        self._dav: Dav | None = None
 
         class Handler(BaseHTTPRequestHandler):
             def answer(self) -> None:
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                status, body = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+                asked.append({name.lower(): value for name, value in self.headers.items()})
+                status, body, *more = waiting.pop(0) if len(waiting) > 1 else waiting[0]
                 self.send_response(status)
+                for name, value in (more[0] if more else {}).items():
+                    self.send_header(name, value)
                 self.send_header("Content-Type", "application/xml")
                 self.send_header("Content-Length", str(len(body.encode())))
                 self.end_headers()
@@ -52,6 +58,7 @@ class Scripted:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._dav.close()
+        if self._dav:
+            self._dav.close()
         self._server.shutdown()
         self._server.server_close()
