@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
@@ -54,7 +55,8 @@ def _changed(company: Company, series: Series, happening: Happening) -> Event:
     if happening.turn is Turn.CANCELLED:
         event["status"] = vText("CANCELLED")
     if happening.turn is Turn.DECLINED:
-        for attendee in event["attendee"]:
+        attendees: Any = event["attendee"]
+        for attendee in attendees:
             if str(attendee) == f"mailto:{happening.by}":
                 attendee.params["PARTSTAT"] = vText("DECLINED")
     return event
