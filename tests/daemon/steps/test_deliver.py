@@ -1,0 +1,185 @@
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from cadence.decisions import Decision, Send
+from cadence.letters import Named
+from cadence.policies import Mode
+from cadence.rules.recognition import Recognition
+from daemon.context import Reach
+from daemon.perform import Desk, perform
+from daemon.records import leases, meetings, outbox, troubles, undeliverable
+from daemon.records.tables.posting import parcels
+from daemon.steps import deliver, sweep
+from integrations.errors import Refused, Unavailable, Unknown
+from tests.cast import ADA, BOB, NOW, a_meeting
+from tests.daemon.house import House
+
+MEETING = a_meeting(days=1)
+
+
+def named(person: object) -> Named:
+    return Named(person.first_name, person.name, person.id)  # type: ignore[attr-defined]
+
+
+def a_parcel(
+    house: House, *, key: str = "recognition/1", expires: datetime | None = None, **more: object
+) -> int:
+    letter = Recognition(
+        to=named(BOB), zone=BOB.timezone, author=named(ADA), about=named(BOB), text="well done"
+    )
+    send = Send(BOB.id, letter, key, NOW, expires or NOW + timedelta(days=2), **more)  # type: ignore[arg-type]
+    decision = Decision(key, "somebody said thanks", (send,))
+    desk = Desk(house.ctx.stationery, house.ctx.franking)
+    with house.ctx.engine.begin() as db:
+        made = perform(db, decision, f"person/{BOB.id}", desk, now=NOW)
+    assert made is not None
+    return made[0]
+
+
+def state_of(house: House, parcel: int) -> str:
+    with house.ctx.engine.begin() as db:
+        return str(db.execute(select(parcels.c.state).where(parcels.c.id == parcel)).scalar_one())
+
+
+def test_a_parcel_goes_once(house: House) -> None:
+    parcel = a_parcel(house)
+
+    assert deliver.run(house.ctx, parcel)
+    assert not deliver.run(house.ctx, parcel)
+    assert len(house.postman.posted) == 1
+
+
+def test_a_decision_with_a_known_key_does_nothing(house: House) -> None:
+    a_parcel(house)
+    desk = Desk(house.ctx.stationery, house.ctx.franking)
+
+    with house.ctx.engine.begin() as db:
+        again = perform(db, Decision("recognition/1", "again", ()), "person/x", desk, now=NOW)
+
+    assert again is None
+
+
+def test_a_mail_system_that_is_away_costs_time_and_no_mail(house: House) -> None:
+    parcel = a_parcel(house)
+    house.postman.faults = [Unavailable("away"), Unavailable("still away")]
+
+    for _ in range(4):
+        sweep.run(house.ctx)
+        house.clock.advance(minutes=5)
+
+    assert len(house.postman.posted) == 1
+    assert state_of(house, parcel) == outbox.SENT
+
+
+def test_a_refused_recipient_is_told_to_the_operator_once_and_not_written_to(house: House) -> None:
+    parcel = a_parcel(house)
+    house.postman.faults = [Refused("550 no such user")]
+
+    deliver.run(house.ctx, parcel)
+
+    assert state_of(house, parcel) == outbox.FAILED
+    with house.ctx.engine.begin() as db:
+        assert undeliverable.is_undeliverable(db, BOB.id)
+        assert len(troubles.open_ones(db)) == 1
+
+
+def test_a_line_that_breaks_after_the_mail_was_taken_repeats_nothing(house: House) -> None:
+    parcel = a_parcel(house)
+    house.postman.faults = [Unknown("broke after the dot")]
+    deliver.run(house.ctx, parcel)
+
+    house.clock.advance(minutes=3)
+    sweep.run(house.ctx)
+
+    assert len(house.postman.posted) == 1
+    assert state_of(house, parcel) == outbox.SENT
+
+
+def test_a_parcel_whose_worker_died_before_sending_goes_later(house: House) -> None:
+    parcel = a_parcel(house)
+    with house.ctx.engine.begin() as db:
+        outbox.claim(db, parcel, "somebody who died", now=NOW)
+
+    sweep.run(house.ctx)
+    assert house.postman.posted == []
+
+    house.clock.advance(minutes=3)
+    sweep.run(house.ctx)
+    assert len(house.postman.posted) == 1
+
+
+def test_a_parcel_of_a_living_worker_is_left_alone(house: House) -> None:
+    parcel = a_parcel(house)
+    with house.ctx.engine.begin() as db:
+        outbox.claim(db, parcel, "another", now=NOW)
+
+    house.clock.advance(minutes=3)
+    with house.ctx.engine.begin() as db:
+        leases.renew(db, "another", now=house.clock.now)
+    sweep.run(house.ctx)
+
+    assert house.postman.posted == []
+
+
+def test_where_nobody_can_be_asked_a_mail_is_repeated_at_most_once(house: House) -> None:
+    parcel = a_parcel(house)
+    house.postman.can_be_asked = False
+    house.postman.faults = [Unknown("broke"), Unknown("broke again")]
+
+    for _ in range(6):
+        sweep.run(house.ctx)
+        house.clock.advance(minutes=5)
+
+    assert len({mail.message_id for mail in house.postman.posted}) == 1
+    assert len(house.postman.posted) == 2
+    assert state_of(house, parcel) == outbox.READY
+
+
+def test_nothing_leaves_outside_working_hours(house: House) -> None:
+    parcel = a_parcel(house)
+    house.clock.advance(hours=12)  # 21:00 in Berlin
+
+    assert not deliver.run(house.ctx, parcel)
+
+    house.clock.advance(hours=12)
+    assert deliver.run(house.ctx, parcel)
+
+
+def test_a_parcel_that_came_too_late_is_withdrawn(house: House) -> None:
+    parcel = a_parcel(house, expires=NOW + timedelta(hours=1))
+    house.clock.advance(hours=2)
+
+    assert not deliver.run(house.ctx, parcel)
+    assert state_of(house, parcel) == outbox.WITHDRAWN
+
+
+def test_a_parcel_for_a_slot_that_moved_is_withdrawn(house: House) -> None:
+    with house.ctx.engine.begin() as db:
+        meetings.keep(db, MEETING)
+    parcel = a_parcel(house, meeting=MEETING.key, slot_version=MEETING.version)
+    with house.ctx.engine.begin() as db:
+        meetings.keep(db, replace(MEETING, version=MEETING.version + 1))
+
+    assert not deliver.run(house.ctx, parcel)
+    assert state_of(house, parcel) == outbox.WITHDRAWN
+
+
+def test_nothing_is_sent_while_sending_is_off(house: House) -> None:
+    parcel = a_parcel(house)
+    off = replace(house.ctx, reach=Reach(Mode.OFF))
+
+    assert not deliver.run(off, parcel)
+    assert house.postman.posted == []
+
+
+def test_no_more_mails_a_minute_than_allowed(house: House) -> None:
+    for number in range(5):
+        a_parcel(house, key=f"recognition/{number}")
+    slow = replace(house.ctx, reach=Reach(Mode.LIVE, per_minute=2))
+
+    assert sweep.run(slow) == 2
+    assert sweep.run(slow) == 0
+    house.clock.advance(minutes=2)
+    assert sweep.run(slow) == 2
