@@ -57,14 +57,14 @@ def _still_right(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime)
         outbox.put_back(db, parcel.id, "sending is off", due_at=now + LONGEST_WAIT)
     elif now >= parcel.expires:
         _withdraw(db, parcel, "it came too late", now=now)
-    elif person is None or not person.is_active(moments.local_day(person, now)):
+    elif person is None or not person.is_active(moments.local_day(now, person.timezone)):
         _withdraw(db, parcel, "no longer here", now=now)
     elif _slot_changed(db, parcel):
         _withdraw(db, parcel, "the 1:1 was moved or given up", now=now)
     elif parcel.kind is not LetterClass.ANSWER and not _in_hours(db, ctx, parcel, now=now):
         presence = _presence(db, ctx, parcel, now=now)
-        opens = moments.next_posting(presence, now) if presence else parcel.expires
-        if opens >= parcel.expires:
+        opens = moments.next_posting(presence, now) if presence else None
+        if opens is None or opens >= parcel.expires:
             _withdraw(db, parcel, "no working hours were left for it", now=now)
         else:
             outbox.put_back(db, parcel.id, "outside working hours", due_at=opens)

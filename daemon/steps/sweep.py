@@ -22,11 +22,15 @@ def run(ctx: Context) -> int:
 
 def post_due(ctx: Context, stop: Callable[[], bool] = lambda: False) -> int:
     """Post parcels that are due, at most `per_minute` of them in a call a minute."""
+    return sum(deliver.run(ctx, parcel) for parcel in due(ctx) if not stop())
+
+
+def due(ctx: Context) -> list[int]:
+    """The parcels that may go now."""
+    now = ctx.clock()
     with reading(ctx.engine) as db:
-        due = outbox.due(
-            db, now=ctx.clock(), limit=outbox.allowance(db, ctx.reach.per_minute, now=ctx.clock())
-        )
-    return sum(deliver.run(ctx, parcel) for parcel in due if not stop())
+        limit = outbox.allowance(db, ctx.reach.per_minute, now=now)
+        return outbox.due(db, now=now, limit=limit)
 
 
 def reconcile(ctx: Context) -> None:
@@ -41,10 +45,10 @@ def reconcile(ctx: Context) -> None:
                 "cannot ask about a parcel", extra={"parcel": parcel.id, "why": str(trouble)}
             )
             continue
-        _settle(ctx, parcel, posted)
+        _settle(ctx, parcel, posted=posted)
 
 
-def _settle(ctx: Context, parcel: Parcel, posted: bool | None) -> None:
+def _settle(ctx: Context, parcel: Parcel, *, posted: bool | None) -> None:
     now = ctx.clock()
     with ctx.engine.begin() as db:
         if posted:

@@ -70,21 +70,19 @@ def _learn(
     for missing in sorted(known.keys() - seen.keys()):
         touched |= with_pairs(db, missing)
         people.mark_gone(db, missing, now=now)
-    first_reading = not known
-    return touched | _learn_lines(db, seen, first_reading, now=now)
+    return touched | _learn_lines(db, seen, since=now if known else people.LONG_AGO, now=now)
 
 
 def _learn_lines(
-    db: Connection, seen: dict[PersonId, Person], first_reading: bool, *, now: datetime
+    db: Connection, seen: dict[PersonId, Person], *, since: datetime, now: datetime
 ) -> set[Subject]:
-    """Open and end lines. Lines found at the first reading are old; a start day tells how old."""
+    """Open lines as standing since then, or since the report's first day if later; end the rest."""
     wanted = {
         Pair(p.manager, p.id): p for p in seen.values() if p.manager in seen and p.manager != p.id
     }
     current = people.current_lines(db)
     touched: set[Subject] = set()
     for pair in sorted(wanted.keys() - current.keys()):
-        since = people.LONG_AGO if first_reading else now
         people.open_line(db, pair, since=_not_before_start(wanted[pair], since))
         touched |= around(pair)
     for pair in sorted(current.keys() - wanted.keys()):

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 def run(ctx: Context) -> list[int]:
-    """Consider what is due now; the parcels to post. One subject's trouble does not stop the rest."""
+    """Consider what is due now; the parcels to post. One subject's trouble stops no other."""
     parcels: list[int] = []
     with reading(ctx.engine) as db:
         due = wakes.due(db, now=ctx.clock())
