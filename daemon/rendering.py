@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,14 @@ from typing import Any
 
 from babel.support import NullTranslations
 from css_inline import CSSInliner
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -38,6 +45,21 @@ def our_templates() -> Path:
     here = Path(__file__).resolve().parent
     installed = here / "_templates"
     return installed if installed.is_dir() else here.parent / "templates"
+
+
+class _Folder(FileSystemLoader):
+    """A folder of templates. Phrases that both parts of a mail use are written once, as text:
+    HTML imports `_words.txt` as `_words.html`, and gets it escaped and with its tags."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except TemplateNotFound:
+            if template.startswith("_") and template.endswith(".html"):
+                return super().get_source(environment, template.removesuffix("html") + "txt")
+            raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +141,7 @@ class Stationery:
 def environment(folders: Sequence[Path], tongue: Tongue) -> Environment:
     """Jinja as every template of one language sees it."""
     env = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=ChoiceLoader([_Folder(folder) for folder in folders]),
         extensions=["jinja2.ext.i18n"],
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and name.endswith(".html"),
