@@ -31,6 +31,16 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """How long what is kept stays; months after a person has left, days otherwise."""
+
+    raw_mail_days: int = 30
+    letter_days: int = 90
+    records_months: int = 12
+    audit_months: int = 24
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """One daemon's surroundings. `owner` names this process among others on the same database."""
 
@@ -49,4 +59,5 @@ class Context:
     owner: str
     trust_internal: bool = False
     authserv_ids: frozenset[str] = frozenset()
+    retention: Retention = Retention()
     bell: Bell = silent

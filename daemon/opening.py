@@ -7,7 +7,7 @@ from cadence.policies import Mode
 from cadence.replies.tokens import TokenKeys
 from daemon.clock import Clock, utc_now
 from daemon.config import Config
-from daemon.context import Context, Reach
+from daemon.context import Context, Reach, Retention
 from daemon.franking import Franking
 from daemon.records.engine import open_engine
 from daemon.rendering import Stationery
@@ -42,6 +42,7 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
         owner=owner or f"process-{os.getpid()}",
         trust_internal=inbound.trust == "internal",
         authserv_ids=frozenset(inbound.authserv_ids),
+        retention=Retention(**dict(config.retention)),
     )
 
 

@@ -62,6 +62,11 @@ def of_owner(db: Connection, owner: PersonId) -> tuple[HeldCommitment, ...]:
     return _held(db, commitments.c.owner == owner)
 
 
+def all_of_them(db: Connection) -> tuple[HeldCommitment, ...]:
+    """Everything that was promised or asked, oldest first."""
+    return _held(db)
+
+
 def by_id(db: Connection, ids: Iterable[CommitmentId]) -> tuple[HeldCommitment, ...]:
     """Some commitments, oldest first."""
     return _held(db, commitments.c.key.in_(list(ids)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, insert, select
 
 from cadence.goals import Goal, GoalId, GoalKind, GoalState, GoalStatus, GoalUpdate, fold
 from cadence.people import PersonId
@@ -55,7 +55,16 @@ def keep_update(db: Connection, decision: int, item: int | None, update: GoalUpd
 
 def states_of(db: Connection, owners: Iterable[PersonId]) -> tuple[GoalState, ...]:
     """Where the goals of some people stand, in the order they were made."""
-    query = select(goals).where(goals.c.owner.in_(list(owners)), goals.c.undone_at.is_(None))
+    return _states(db, goals.c.owner.in_(list(owners)))
+
+
+def of_ids(db: Connection, ids: Iterable[GoalId]) -> tuple[GoalState, ...]:
+    """Where some goals stand, whoever owns them."""
+    return _states(db, goals.c.key.in_(list(ids)))
+
+
+def _states(db: Connection, where: ColumnElement[bool]) -> tuple[GoalState, ...]:
+    query = select(goals).where(where, goals.c.undone_at.is_(None))
     held = [_goal(row) for row in db.execute(query.order_by(goals.c.id))]
     updates = updates_of(db, [goal.id for goal in held])
     return tuple(fold(goal, [u for u in updates if u.goal == goal.id]) for goal in held)
@@ -69,6 +78,11 @@ def updates_of(db: Connection, ids: Iterable[GoalId]) -> tuple[GoalUpdate, ...]:
         .order_by(goal_updates.c.at, goal_updates.c.id)
     )
     return tuple(map(_update, db.execute(query)))
+
+
+def owners(db: Connection) -> list[PersonId]:
+    """Everybody who has a goal."""
+    return [PersonId(one) for one in db.scalars(select(goals.c.owner).distinct().order_by("owner"))]
 
 
 def all_of_them(db: Connection) -> tuple[Goal, ...]:

@@ -1,0 +1,113 @@
+"""`cadenced go-live`: let mail out, after showing what will happen first."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+from sqlalchemy import Connection
+
+from cadence.moments import local_day
+from cadence.people import Person, PersonId
+from cadence.policies import Settings
+from daemon.cli.failing import PROBLEMS, Failure
+from daemon.cli.options import with_config
+from daemon.cli.run import ready
+from daemon.config import Config
+from daemon.context import Context
+from daemon.records import house, outbox, people, undeliverable, wakes
+from daemon.records.engine import reading
+from daemon.steps import sync_calendar, sync_directory
+
+
+@click.command(name="go-live")
+@with_config
+@click.option("--me", metavar="ADDRESS", help="Not for real yet: all mail goes to this address.")
+@click.option("--team", "teams", multiple=True, help="A pilot: only this team; may be repeated.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def go_live(config_path: Path, me: str | None, teams: tuple[str, ...], *, yes: bool) -> None:
+    """Let mail out, after showing what will happen first.
+
+    Reads people and calendars, says how many welcomes go to whom and how fast, and asks. Then
+    sending.mode in the configuration file becomes live (or me). Nothing is ever sent for 1:1s that
+    took place before this moment, and no loss before a pair's welcome counts.
+    """
+    with ready(config_path) as (config, ctx):
+        sync_directory.run(ctx)
+        for calendar in ctx.calendars.calendars():
+            sync_calendar.run(ctx, PersonId(calendar))
+        pilot = frozenset(teams) or config.settings().pilot
+        with reading(ctx.engine) as db:
+            expected = _welcomes(db, ctx, pilot)
+            click.echo("\n".join(_told(db, config, expected, pilot, me)))
+        if not expected and not yes:
+            raise Failure("nobody would be written to: see cadenced check", PROBLEMS)
+        if not yes:
+            click.confirm("Let mail out?", abort=True)
+        _write(config.path, me, teams)
+        with ctx.engine.begin() as db:
+            if house.live_since(db) is None:
+                house.note(db, house.LIVE_SINCE, ctx.clock().isoformat())
+            wakes.wake_everybody(db, at=ctx.clock())
+    mode = "me" if me else "live"
+    click.echo(f'sending.mode is now "{mode}". If cadenced runs already, restart it.')
+
+
+def _welcomes(db: Connection, ctx: Context, pilot: frozenset[str]) -> list[Person]:
+    """Everybody who leads or is led, works here today, and was not welcomed yet."""
+    everybody = people.present(db)
+    paired = {one for pair in people.current_lines(db) for one in (pair.manager, pair.report)}
+    bounced = undeliverable.all_of_them(db)
+    today = local_day(ctx.clock(), ctx.settings.timezone)
+    return [
+        person
+        for person in everybody.values()
+        if person.id in paired
+        and person.id not in bounced
+        and person.is_active(today)
+        and (not pilot or person.team in pilot)
+        and outbox.first_sent(db, person.id, "welcome") is None
+    ]
+
+
+def _told(
+    db: Connection,
+    config: Config,
+    expected: list[Person],
+    pilot: frozenset[str],
+    me: str | None,
+) -> Iterator[str]:
+    everybody = people.present(db)
+    pairs = people.current_lines(db)
+    yield f"{len(everybody)} people, {len(pairs)} pairs."
+    to = f", all of them to {me}" if me else ""
+    per_minute = config.sending.per_minute
+    minutes = -(-len(expected) // per_minute)
+    pace = f"{per_minute} a minute, done in {minutes} minute{'s' if minutes != 1 else ''}"
+    yield f"First: {len(expected)} welcomes{to}, in everybody's working hours, at most {pace}."
+    if pilot:
+        yield f"Pilot: only {', '.join(sorted(pilot))}. Everybody else gets nothing."
+    yield from _hr(config.settings(), everybody)
+    yield "Then: agenda prompts the working day before each 1:1. cadenced plan shows the rest."
+
+
+def _hr(settings: Settings, everybody: Mapping[PersonId, Person]) -> Iterator[str]:
+    named = [everybody[one].name if one in everybody else one for one in settings.hr]
+    if named:
+        yield f"HR: {', '.join(named)} would be told of a pair that keeps losing its 1:1s."
+
+
+def _write(path: Path, me: str | None, teams: tuple[str, ...]) -> None:
+    """Set the mode in the file; every comment in it stays."""
+    import tomlkit
+
+    document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    sending = document.setdefault("sending", tomlkit.table())
+    sending["mode"] = "me" if me else "live"
+    if me:
+        sending["me"] = me
+    if teams:
+        sending["teams"] = list(teams)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(tomlkit.dumps(document), encoding="utf-8")
+    beside.chmod(path.stat().st_mode)
+    beside.replace(path)
