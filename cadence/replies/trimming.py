@@ -1,7 +1,21 @@
 """What the author wrote in a mail, no more and no less."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
 from cadence.mail import IncomingMail
-from cadence.replies.reading import Authored, Part, Passage, ReplyContext
+from cadence.replies.aligning import Known, known_of
+from cadence.replies.comparing import Compared, Segment, Share, added_text
+from cadence.replies.endings import take_endings
+from cadence.replies.lines import Line, lines_of_html, lines_of_text, words_of
+from cadence.replies.quotations import Ourselves
+from cadence.replies.reading import Authored, Edit, Part, ReplyContext
+from cadence.replies.sections import Said, passages_of, text_of
+from cadence.replies.sorting import Sorted, Whose, sort_lines
+
+_NAMED_ADDRESS = re.compile(r"\"?([^\"<>,;]{0,80}?)\"?\s{0,4}<([^<>\s]{1,200}@[^<>\s]{1,200})>")
 
 
 def trim(mail: IncomingMail, context: ReplyContext) -> Authored:
@@ -9,7 +23,173 @@ def trim(mail: IncomingMail, context: ReplyContext) -> Authored:
 
     A passage has a question where place, number or label give it one; finding the question that
     other words plainly answer is left to `understand`. Edits of our own lines are told apart.
+    Where the mail has two parts, the HTML part decides, unless it lacks words that the text has.
     """
-    text = mail.text.strip() or "\n".join(line.text for line in mail.html).strip()
-    passages = (Passage(text),) if text and context.now else ()
-    return Authored(text, passages, parts=(Part(text, "author"),))
+    known = known_of(context.thread, context.prompt.questions)
+    readings = [
+        _read(lines, mail, context, known)
+        for lines in (lines_of_html(mail.html), lines_of_text(mail.text))
+        if any(not line.is_blank for line in lines)
+    ]
+    if not readings:
+        return Authored("")
+    if len(readings) == 2 and _lacks(mail, readings[0], readings[1]):
+        return readings[1]
+    return readings[0]
+
+
+def _lacks(mail: IncomingMail, by_html: Authored, by_text: Authored) -> bool:
+    """Whether the text part holds words of the author that the HTML part does not hold at all."""
+    if not by_text.text or by_html.text == by_text.text:
+        return False
+    shown = Counter(w for line in mail.html for w in words_of(line.text))
+    missing = Counter(words_of(by_text.text)) - shown
+    return sum(missing.values()) > 2 and len(by_text.text) > len(by_html.text)
+
+
+def _read(
+    lines: Sequence[Line], mail: IncomingMail, context: ReplyContext, known: Known
+) -> Authored:
+    found = sort_lines(lines, known, _ourselves(mail, context), fresh=_is_fresh(mail, context))
+    take_endings(found, _names(mail, context))
+    said = list(_said(found, known))
+    return Authored(
+        text_of(said),
+        passages_of(said, context.prompt.questions),
+        tuple(_edits(found, known)),
+        tuple(_shown(found)),
+    )
+
+
+def _ourselves(mail: IncomingMail, context: ReplyContext) -> Ourselves:
+    """How the author's mail program names the daemon: as it stands in To, and as it knows itself."""
+    addresses = {a.casefold() for a in context.own_addresses}
+    names: set[str] = set()
+    for value in (*mail.headers.get("to", ()), *mail.headers.get("cc", ())):
+        for name, address in _NAMED_ADDRESS.findall(value[:2000]):
+            plain = address.casefold()
+            if plain not in context.people and plain != context.author.email:
+                addresses.add(_without_tag(plain))
+                names.add(name.strip().casefold())
+    subject = context.thread[0].subject if context.thread else ""
+    return Ourselves(
+        tuple(sorted(a for a in addresses if a)),
+        tuple(sorted(n for n in names if len(n) > 2)),
+        tuple(words_of(subject)),
+    )
+
+
+def _without_tag(address: str) -> str:
+    local, _, domain = address.rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
+
+
+def _names(mail: IncomingMail, context: ReplyContext) -> frozenset[str]:
+    """What the author may sign with: their names, those of the From line, and first names."""
+    shown = [name for name, _ in _NAMED_ADDRESS.findall(mail.header("from")[:400])]
+    names = {context.author.name, context.author.first_name, *shown}
+    for name in (context.author.name, *shown):
+        last, _, first = name.partition(",")
+        names |= {f"{first.strip()} {last.strip()}", first.strip()} if first else set()
+        names.add(name.split()[0] if name.split() else "")
+    return frozenset(n.strip().casefold() for n in names if len(n.strip()) > 1)
+
+
+def _is_fresh(mail: IncomingMail, context: ReplyContext) -> bool:
+    """Whether the mail answers none, so that no mark of quotation can be a program's."""
+    answers = mail.header("in-reply-to") or mail.header("references")
+    replies = mail.header("subject")[:12].strip().casefold().startswith(("re", "aw", "sv", "antw"))
+    return bool(mail.headers) and not answers and not replies and not context.thread
+
+
+def _said(found: Sorted, known: Known) -> Iterator[Said]:
+    """The author's lines in order, each with our line above it and its question."""
+    place = _Place()
+    broken = False
+    for at, line in enumerate(found.lines):
+        here, whose = found.compared[at], found.whose[at]
+        if whose is Whose.AUTHOR and here is not None and _is_mixed(found, at, here, known):
+            yield from _said_within(line, here, known)
+            place, broken = _place_after(known, here.end - 1), True
+        elif whose is Whose.AUTHOR:
+            text = line.body.rstrip() if line.words or not line.is_blank else ""
+            quoted = found.quoted[at]
+            yield Said(text, place.question, place.under, quoted, starts=broken and bool(text))
+            broken = broken and not text
+        elif whose is Whose.OURS and here is not None:
+            place, broken = _place_after(known, here.end - 1), True
+        elif not line.is_blank:
+            broken = True
+            if whose in (Whose.HEADER, Whose.THEIRS):
+                place = _Place()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where words stand: under which of our lines, answering which question."""
+
+    question: str | None = None
+    under: str = ""
+
+
+def _place_after(known: Known, position: int) -> _Place:
+    return _Place(known.question_at(position), known.line_at(position).text)
+
+
+def _is_mixed(found: Sorted, at: int, here: Compared, known: Known) -> bool:
+    """Whether a line is ours with words put in, not the author's own that holds words of ours."""
+    if found.lines[at].depth or here.was_changed:
+        return True
+    if any(start >= here.start and end <= here.end for start, end, _ in known.questions):
+        return True
+    around = (_beside(found, at, -1), _beside(found, at, +1))
+    return any(i is not None and found.compared[i] is not None for i in around)
+
+
+def _beside(found: Sorted, at: int, step: int) -> int | None:
+    at += step
+    while 0 <= at < len(found.lines):
+        if found.lines[at].words:
+            return at
+        at += step
+    return None
+
+
+def _said_within(line: Line, here: Compared, known: Known) -> Iterator[Said]:
+    """The author's words in a line of ours."""
+    for segment in here.segments:
+        if segment.share is not Share.OURS:
+            text = added_text(line, segment)
+            if text:
+                place = _place_after(known, segment.position)
+                is_edit = segment.share is Share.CHANGED
+                yield Said(text, place.question, place.under, edit=is_edit, starts=True)
+
+
+def _edits(found: Sorted, known: Known) -> Iterator[Edit]:
+    for at, line in enumerate(found.lines):
+        here = found.compared[at]
+        if here is not None and here.was_changed and found.whose[at] is Whose.AUTHOR:
+            for segment in here.segments:
+                if segment.share is Share.CHANGED:
+                    yield Edit(known.line_at(segment.position).text, _line_around(line, segment))
+                    break
+
+
+def _line_around(line: Line, segment: Segment) -> str:
+    return line.body.strip() if segment else ""
+
+
+def _shown(found: Sorted) -> Iterator[Part]:
+    """The mail in stretches of one owner each, blank lines going with what is above them."""
+    stretch: list[str] = []
+    owner = ""
+    for at, line in enumerate(found.lines):
+        whose = owner if line.is_blank and owner else found.whose[at].value
+        if whose != owner and stretch:
+            yield Part("\n".join(stretch), owner)
+            stretch = []
+        owner = whose
+        stretch.append(f"{'> ' * min(line.depth, 5)}{line.body.rstrip()}".rstrip())
+    if any(stretch):
+        yield Part("\n".join(stretch), owner)

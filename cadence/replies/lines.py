@@ -1,0 +1,75 @@
+"""A mail as lines, and lines as words that survive re-wrapping, re-quoting and re-encoding."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from unicodedata import category, normalize
+
+from cadence.mail import HtmlLine
+
+CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9f"
+URL = "\0url"
+
+_WORD = re.compile(rf"(?:https?://|www\.)[^\s<>\"]+|[{CJK}]|(?:(?![{CJK}])[^\W\d_])+|\d+")
+_IS_CJK = re.compile(rf"[{CJK}]")
+_MARKS = re.compile(r"[ \t]*(?:(?:>|&gt;)[ \t]?)+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u034f\u00ad"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. `body` is without marks of quotation, `depth` their number, `mark` what the mail
+    program says it is (see HtmlLine). Words and their spans in the body go together."""
+
+    body: str
+    depth: int
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    mark: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is said: no word, and no emoji either."""
+        return not self.words and not any(category(c) in ("So", "Sk") for c in self.body)
+
+    @property
+    def plain(self) -> str:
+        """The body trimmed, folded and without emphasis marks: what phrases are looked up in."""
+        return normalize("NFKC", self.body).replace("*", "").replace("’", "'").strip().casefold()
+
+
+def lines_of_text(text: str) -> tuple[Line, ...]:
+    """The lines of a plain part, marks of quotation counted."""
+    return tuple(_line(raw) for raw in text.split("\n"))
+
+
+def lines_of_html(html: Iterable[HtmlLine]) -> tuple[Line, ...]:
+    """The lines of an HTML part; its blockquotes and typed marks are both depth."""
+    return tuple(_line(line.text, line.quoted, line.mark) for line in html)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded: one a CJK character, one a run of letters or of digits."""
+    return [_folded(found[0]) for found in _WORD.finditer(text)]
+
+
+def weight(words: Iterable[str]) -> float:
+    """How much words weigh: a CJK character half a word."""
+    return sum(0.5 if len(w) == 1 and _IS_CJK.match(w) else 1.0 for w in words)
+
+
+def _line(raw: str, quoted: int = 0, mark: str = "") -> Line:
+    raw = raw.translate(_INVISIBLE)
+    marks = _MARKS.match(raw)
+    body = raw[marks.end() :] if marks else raw
+    depth = marks[0].count(">") + marks[0].count("&gt;") if marks else 0
+    found = [(_folded(m[0]), m.span()) for m in _WORD.finditer(body)]
+    return Line(body, quoted + depth, tuple(w for w, _ in found), tuple(s for _, s in found), mark)
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return URL if word.startswith(("http", "www.")) and len(word) > 5 else word.lower()
+    if word.startswith(("http", "www.")):
+        return URL
+    return normalize("NFKC", word).casefold()

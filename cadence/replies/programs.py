@@ -1,0 +1,163 @@
+"""What mail programs, gateways and signatures write around a person's words, in any language."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from cadence.replies.languages import MailWords, every_mail_words
+from cadence.replies.lines import CJK, Line
+
+_ENDS = (":", "：", ":*", ": *", "：*")
+_ADDRESS = re.compile(r"[^\s<>\[\]()]@[^\s<>\[\]()]")
+_DATED = re.compile(r"\d{1,2}[:.h時/\-]\d{1,2}|(?:19|20)\d\d|\d{1,2}\.? [^\W\d_]{3}")
+_DASHES = re.compile(r"[-_=*—–~]{2,}")
+_RULE = re.compile(r"[-_=*—–]{5,}$")
+_CONTACT = re.compile(
+    r"[|·•@]|https?:|www\.|\+\d|\(\d{2,}\)|\d{3}[ .\-/]\d{2,}|(?i:\b(tel|phone|mobile|fax|gmbh|ltd"
+    r"|inc|s\.?a\.?r?\.?l?|ag)\b)"
+)
+_LAST_WORDS = 6
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a field of words."""
+    return tuple(p.strip() for p in text.split(";") if p.strip())
+
+
+@cache
+def _every(field: str) -> tuple[str, ...]:
+    found = (p for words in every_mail_words() for p in phrases(getattr(words, field)))
+    return tuple(sorted(set(found), key=lambda p: (-len(p), p)))
+
+
+@cache
+def _anywhere(field: str) -> "re.Pattern[str]":
+    """Any phrase of a field, as whole words where words are parted by spaces."""
+    edged = (
+        p if re.match(rf"[{CJK}]", p) else rf"(?<!\w){re.escape(p)}(?!\w)" for p in _every(field)
+    )
+    return re.compile("|".join(edged))
+
+
+@cache
+def _field_line() -> "re.Pattern[str]":
+    names = "|".join(re.escape(name) for name in _every("headers"))
+    return re.compile(rf"[*_ ]{{0,3}}({names})[*_ ]{{0,3}}[:：]\s*")
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return tuple(f"{p} " for p in _every("attribution_starts"))
+
+
+def is_rule(line: Line) -> bool:
+    """A line of dashes or underscores and nothing else."""
+    return not line.words and bool(_RULE.match(line.plain or line.body.strip()))
+
+
+def separator(line: Line) -> str:
+    """Whether a line opens an "original" or a "forwarded" mail; "" where it does neither."""
+    plain = line.plain
+    if not plain or len(plain) > 120:
+        return ""
+    dashed = bool(_DASHES.match(plain)) or plain.endswith("--")
+    said = plain.strip("-_=*—–~ :：\t")
+    if said in _every("forwarded_message") or (
+        (dashed or plain.endswith(":")) and said.startswith(_every("forwarded_message"))
+    ):
+        return "forwarded"
+    if dashed and said.startswith(_every("original_message")):
+        return "original"
+    return ""
+
+
+def field_name(line: Line) -> str:
+    """The name of the header field that a line quotes ("from", "gesendet"), or nothing."""
+    found = _field_line().match(line.plain)
+    return found[1] if found else ""
+
+
+def is_telling(text: str) -> bool:
+    """Whether a field's line holds what header fields hold: an address or a date."""
+    return bool(_ADDRESS.search(text) or _DATED.search(text))
+
+
+def is_attribution(text: str, *, quoted_next: bool) -> bool:
+    """Whether a line (or several joined) leads into a quotation: "On 3 May X wrote:"."""
+    if not 6 <= len(text) <= 400:
+        return False
+    ends = text.endswith(_ENDS)
+    if not ends and not quoted_next:
+        return False
+    addressed, dated = bool(_ADDRESS.search(text)), bool(_DATED.search(text))
+    if ends and addressed and dated:
+        return True
+    verb = _last_verb(text)
+    if verb is None:
+        return False
+    near_end = len(re.findall(r"\w+", text[verb:])) <= _LAST_WORDS
+    starts = text.startswith(_starts()) or text[:1].isdigit()
+    if ends and near_end and (dated or addressed) and (starts or addressed):
+        return True
+    return quoted_next and near_end and (addressed or (starts and dated) or (ends and verb > 0))
+
+
+def is_mobile(line: Line) -> bool:
+    """ "Sent from my iPhone", in any language."""
+    plain = line.plain.lstrip("<[(-–— ")
+    return len(line.words) <= 24 and len(plain) <= 120 and plain.startswith(_every("mobile_lines"))
+
+
+def is_closing(line: Line) -> bool:
+    """A line that is a sign-off and nothing else."""
+    plain = line.plain.strip(" ,.!;:-–—~)(、。")
+    return bool(plain) and plain in _every("closings")
+
+
+def is_banner(text: str) -> bool:
+    """Whether a gateway warns here of mail from outside."""
+    return any(phrase in text for phrase in _every("banners"))
+
+
+def disclaimer_marks(text: str) -> int:
+    """How many phrases of legal notices a text holds."""
+    return len({found[0] for found in _anywhere("disclaimers").finditer(text)})
+
+
+def is_reaction(line: Line) -> bool:
+    """The line a program writes about a reaction ("Ana reacted to your message")."""
+    return len(line.words) <= 16 and any(p in line.plain for p in _every("reactions") if len(p) > 8)
+
+
+def is_automatic_subject(subject: str) -> bool:
+    """Whether a subject opens as those of automatic answers do."""
+    return subject.startswith(_every("auto_reply_subjects"))
+
+
+def leads_to_answers(line: Line) -> bool:
+    """Whether a line before a list says that these are the answers."""
+    return bool(_anywhere("answer_words").search(line.plain))
+
+
+def is_contact(line: Line) -> bool:
+    """Whether a line looks like a signature's: a number, an address, a company."""
+    return bool(_CONTACT.search(line.body))
+
+
+def labels_of(key: str, languages: Iterable[MailWords]) -> tuple[str, ...]:
+    """The short names a question goes by."""
+    found = []
+    for words in languages:
+        for entry in phrases(words.labels):
+            name, _, labels = entry.partition("=")
+            if name.strip() == key:
+                found += [label.strip() for label in labels.split(",")]
+    return tuple(found)
+
+
+def _last_verb(text: str) -> int | None:
+    """Where the last verb of an attribution stands, and None where there is none."""
+    end = None
+    for found in _anywhere("attributions").finditer(text):
+        end = found.end()
+    return end

@@ -1,0 +1,197 @@
+"""Where a quoted mail begins: the lines a mail program puts above it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cadence.replies.lines import Line, words_of
+from cadence.replies.programs import (
+    field_name,
+    is_attribution,
+    is_rule,
+    is_telling,
+    separator,
+)
+
+JOINED = 4
+FIELD_LINES = 24
+BLOCK_WORDS = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Lines `first` to `last` (exclusive) lead into a quoted mail, or one that was forwarded."""
+
+    first: int
+    last: int
+    forwarded: bool = False
+    telling: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ourselves:
+    """How a mail program names us in such lines: addresses, display names and the subject."""
+
+    addresses: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+
+    def are_named(self, text: str) -> bool:
+        """Whether folded text holds our address, our name beside a date, or our subject."""
+        if any(address in text for address in self.addresses):
+            return True
+        named = any(name and name in text for name in self.names)
+        if named and is_telling(text):
+            return True
+        words = words_of(text)
+        subject = list(self.subject)
+        return len(subject) > 2 and any(
+            words[i : i + len(subject)] == subject for i in range(len(words) - len(subject) + 1)
+        )
+
+
+def headings(
+    lines: Sequence[Line], ours: Sequence[bool], ourselves: Ourselves
+) -> tuple[Heading, ...]:
+    """Every place where a quoted mail begins, in order; lines of ours are none."""
+    found = sorted(
+        (*_by_their_words(lines, ours), *_by_our_name(lines, ours, ourselves)),
+        key=lambda h: (h.first, -h.last),
+    )
+    kept: list[Heading] = []
+    for heading in found:
+        if kept and heading.first < kept[-1].last:
+            continue
+        if kept and _touch(lines, kept[-1].last, heading.first):
+            joined = kept.pop()
+            heading = Heading(
+                joined.first, heading.last, joined.forwarded or heading.forwarded, telling=True
+            )
+        kept.append(heading)
+    return tuple(kept)
+
+
+def _by_their_words(lines: Sequence[Line], ours: Sequence[bool]) -> Iterator[Heading]:
+    at = 0
+    while at < len(lines):
+        heading = None if ours[at] else _heading_at(lines, ours, at)
+        if heading is None:
+            at += 1
+        else:
+            yield heading
+            at = heading.last
+
+
+def _heading_at(lines: Sequence[Line], ours: Sequence[bool], at: int) -> Heading | None:
+    line = lines[at]
+    if is_rule(line):
+        below = _next_said(lines, at + 1)
+        block = _fields(lines, ours, below) if below - at <= 3 else None
+        return Heading(at, block) if block else None
+    if not line.words:
+        return None
+    kind = separator(line)
+    if kind:
+        below = _next_said(lines, at + 1)
+        block = _fields(lines, ours, below) if below < len(lines) else None
+        return Heading(at, block or at + 1, forwarded=kind == "forwarded")
+    block = _fields(lines, ours, at)
+    if block:
+        return Heading(at, block)
+    return _attribution(lines, ours, at)
+
+
+def _fields(lines: Sequence[Line], ours: Sequence[bool], at: int) -> int | None:
+    """Where a block of quoted header fields ends; None where there is none."""
+    names: set[str] = set()
+    telling = False
+    end, at_most = at, min(len(lines), at + FIELD_LINES)
+    for i in range(at, at_most):
+        line = lines[i]
+        name = "" if ours[i] and not names else field_name(line)
+        if name:
+            names.add(name)
+            telling = telling or is_telling(line.plain)
+            end = i + 1
+        elif not names:
+            return _one_line_fields(lines, at)
+        elif line.words and (lines[i - 1].is_blank or ours[i] or not _continues(lines, i)):
+            break
+    return end if len(names) >= 3 or (len(names) == 2 and telling) else None
+
+
+def _continues(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line goes on with a field's value: a long list of recipients."""
+    above = lines[at - 1]
+    return "@" in lines[at].body and (above.plain.endswith((",", ";")) or "@" in above.body)
+
+
+def _one_line_fields(lines: Sequence[Line], at: int) -> int | None:
+    """ "From: x Sent: y To: z" on one line."""
+    plain = lines[at].plain
+    if len(plain) > 400 or plain.count(":") < 3 or not field_name(lines[at]):
+        return None
+    return at + 1
+
+
+def _attribution(lines: Sequence[Line], ours: Sequence[bool], at: int) -> Heading | None:
+    line = lines[at]
+    if line.mark == "attribution":
+        end = at + 1
+        while end < len(lines) and lines[end].mark == "attribution" and not ours[end]:
+            end += 1
+        return Heading(at, end)
+    text = ""
+    for i in range(at, min(len(lines), at + JOINED)):
+        if not lines[i].words or (i > at and (ours[i] or lines[i].depth < line.depth)):
+            break
+        text = f"{text} {lines[i].plain}".strip()
+        below = _next_said(lines, i + 1)
+        deeper = below < len(lines) and (lines[below].depth > line.depth or ours[below])
+        if is_attribution(text, quoted_next=deeper):
+            return Heading(at, i + 1, telling=is_telling(text))
+    return None
+
+
+def _by_our_name(
+    lines: Sequence[Line], ours: Sequence[bool], ourselves: Ourselves
+) -> Iterator[Heading]:
+    """Headings in languages we do not know: they name us right above our first words."""
+    for at in range(len(lines)):
+        if ours[at] and lines[at].words and not _ours_above(lines, ours, at):
+            yield from _named_block(lines, ours, ourselves, at)
+
+
+def _named_block(
+    lines: Sequence[Line], ours: Sequence[bool], ourselves: Ourselves, below: int
+) -> Iterator[Heading]:
+    end = below
+    while end > 0 and not lines[end - 1].words:
+        end -= 1
+    text = ""
+    for first in range(end - 1, max(-1, end - 1 - JOINED), -1):
+        if ours[first] or not lines[first].words:
+            return
+        text = f"{lines[first].plain} {text}".strip()
+        if len(text) > 60 * JOINED * 2:
+            return
+        if ourselves.are_named(text) and (text.endswith((":", "：")) or "@" in text):
+            yield Heading(first, end)
+            return
+
+
+def _ours_above(lines: Sequence[Line], ours: Sequence[bool], at: int) -> bool:
+    for i in range(at - 1, -1, -1):
+        if lines[i].words:
+            return ours[i]
+    return True
+
+
+def _touch(lines: Sequence[Line], end: int, start: int) -> bool:
+    """Whether nothing but blank lines stands between two headings."""
+    return all(line.is_blank for line in lines[end:start])
+
+
+def _next_said(lines: Sequence[Line], at: int) -> int:
+    while at < len(lines) and not lines[at].words:
+        at += 1
+    return at

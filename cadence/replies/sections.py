@@ -1,0 +1,283 @@
+"""The author's words put under the questions they answer: by place, by number, by label."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from cadence.answers import Question
+from cadence.replies.languages import every_mail_words
+from cadence.replies.lines import Line, lines_of_text, words_of
+from cadence.replies.programs import labels_of, leads_to_answers
+from cadence.replies.reading import Passage
+
+ALIKE = 88
+LABEL_CHARACTERS = 60
+
+_NUMBERED = re.compile(
+    r"[\s*_]*(?:re:?\s+|zu\s+)?(?:[\(\[]|[#＃]|(?:question|frage|pregunta|answer|q|a|nr|no)\.?\s?)?"
+    r"\s?([1-9１-９])(?:\s?[-–&+,]\s?([2-9]))?(?!\d)[*_]{0,2}\s?([.):\]\-–—．）：、]|\s(?=\S))[*_]{0,2}"
+    r"(?!\d)\s*",
+    re.I,
+)
+_FIRM = re.compile(r"[\s*_]*(?:[#＃]|[qa]\d|question|frage|pregunta|re\b)", re.I)
+_LABELLED = re.compile(
+    rf"[\s*_\-•]*([^:：\n]{{2,{LABEL_CHARACTERS}}}?)\s?[*_]{{0,2}}\s?(?:[:：]|\s[-–—]\s)[*_]{{0,2}}\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of the author's, as it goes into the text.
+
+    `question` is that of the place where it stands, `under` our line above it. `starts`: something
+    else stood before it, so it begins a passage of its own.
+    """
+
+    text: str
+    question: str | None = None
+    under: str = ""
+    quoted: bool = False
+    edit: bool = False
+    starts: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it only parts paragraphs."""
+        return not self.text.strip()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A passage that is being gathered."""
+
+    question: str | None
+    label: str
+    under: str
+    quoted: bool
+    start: int
+    lines: list[str]
+
+
+def text_of(said: Sequence[Said]) -> str:
+    """The authored text: its lines, with at most one blank line between them."""
+    out: list[str] = []
+    for line in said:
+        if line.is_blank:
+            if out and out[-1]:
+                out.append("")
+        else:
+            if line.starts and out and out[-1]:
+                out.append("")
+            out.append(line.text.rstrip())
+    return "\n".join(out).strip("\n")
+
+
+def passages_of(said: Sequence[Said], questions: Sequence[Question]) -> tuple[Passage, ...]:
+    """The passages in order; every word of the text stands in exactly one of them."""
+    passages: list[Passage] = []
+    offset = 0
+    text = text_of(said)
+    for block in _blocks(said):
+        for passage in _of_block(block, questions):
+            offset = _place(text, passage.text, offset)
+            passages.append(replace(passage, start=offset))
+            offset += len(passage.text)
+    return tuple(passages)
+
+
+def _place(text: str, words: str, offset: int) -> int:
+    first = words.split("\n", 1)[0]
+    found = text.find(first, offset)
+    return found if found >= 0 else offset
+
+
+def _blocks(said: Sequence[Said]) -> list[list[Said]]:
+    """Lines that stand together: in one place, and alike in being quoted or an edit."""
+    blocks: list[list[Said]] = []
+    for line in said:
+        last = blocks[-1][-1] if blocks else None
+        same = last is not None and (
+            (line.question, line.under, line.quoted, line.edit)
+            == (last.question, last.under, last.quoted, last.edit)
+        )
+        if last is None or (not line.is_blank and (line.starts or not same)):
+            blocks.append([line])
+        else:
+            here = replace(last, text="", starts=False) if line.is_blank else line
+            blocks[-1].append(here)
+    return blocks
+
+
+def _of_block(block: Sequence[Said], questions: Sequence[Question]) -> list[Passage]:
+    first = block[0]
+    if first.edit or first.quoted:
+        label = "edit" if first.edit else ("place" if first.question else "")
+        text = "\n".join(line.text for line in block).strip()
+        question = None if first.edit else first.question
+        return [Passage(text, question, label, 0, first.under, first.quoted)] if text else []
+    lines = lines_of_text("\n".join(line.text for line in block))
+    marked = [_marked(line, questions) for line in lines]
+    numbers = _numbers(lines, marked, questions, placed=first.question is not None)
+    return _gathered(
+        block,
+        lines,
+        [n or _label(line, questions) for n, line in zip(numbers, lines, strict=True)],
+        multiple=_has_long_items(lines, numbers),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """How a line says which question it answers; `rest` is what it says then."""
+
+    key: str
+    label: str
+    rest: str
+    ordinal: int = 0
+    firm: bool = False
+    sign: str = ""
+
+
+def _marked(line: Line, questions: Sequence[Question]) -> _Mark | None:
+    found = _NUMBERED.match(line.body)
+    if found is None or not questions:
+        return None
+    firm = bool(_FIRM.match(line.body)) or bool(found[2])
+    sign = found[3].strip()
+    if not sign and not firm:
+        return None
+    ordinal = int(found[1])
+    if ordinal > len(questions):
+        return _Mark("", "number", line.body, ordinal, firm, sign)
+    key = questions[ordinal - 1].key
+    return _Mark(key, "number", line.body[found.end() :].strip(), ordinal, firm, sign)
+
+
+def _numbers(
+    lines: Sequence[Line],
+    marked: Sequence[_Mark | None],
+    questions: Sequence[Question],
+    *,
+    placed: bool,
+) -> list[_Mark | None]:
+    """The numbers that name questions: not those of a list of the author's own."""
+    kept: list[_Mark | None] = [None] * len(lines)
+    run: list[int] = []
+    seen: set[int] = set()
+    sign = next((m.sign for m in marked if m is not None), "")
+    for at, mark in enumerate(marked):
+        if mark is None:
+            continue
+        if mark.ordinal in seen or (mark.sign != sign and not mark.firm and run):
+            continue
+        if not mark.key:
+            return [m if m is not None and m.firm and m.key else None for m in marked]
+        if not run and not mark.firm and _is_introduced(lines, at):
+            return kept
+        run.append(at)
+        seen.add(mark.ordinal)
+    if placed and len(run) < 2 and not any(marked[at].firm for at in run if marked[at]):  # type: ignore[union-attr]  # run holds marked lines
+        return kept
+    for at in run:
+        kept[at] = marked[at]
+    return kept
+
+
+def _is_introduced(lines: Sequence[Line], at: int) -> bool:
+    """Whether a sentence leads into the list, so that its numbers are the list's own."""
+    above = next((line for line in reversed(lines[:at]) if not line.is_blank), None)
+    if above is None:
+        return False
+    leads = above.plain.endswith((":", "：")) or (
+        not lines[at - 1].is_blank
+        and not above.plain.endswith((".", "!", "?", ",", "。", "、"))
+        and len(above.words) > 2
+    )
+    return leads and not leads_to_answers(above)
+
+
+def _label(line: Line, questions: Sequence[Question]) -> _Mark | None:
+    """ "Going well: …", a retyped question, or a heading of one's words."""
+    if not line.words or not questions:
+        return None
+    retyped = _retyped(line, questions)
+    if retyped is not None:
+        return retyped
+    found = _LABELLED.match(line.body)
+    label = words_of(found[1]) if found else list(line.words)
+    if not label or len(label) > 8 or (found is None and len(line.words) > 4):
+        return None
+    key = _question_called(tuple(label), tuple(questions))
+    if key is None or (found is None and tuple(label) not in _names_of(key, tuple(questions))):
+        return None
+    return _Mark(key, "label", line.body[found.end() :].strip() if found else "")
+
+
+def _retyped(line: Line, questions: Sequence[Question]) -> _Mark | None:
+    cut = max(line.body.find("?"), line.body.find("？"))
+    if not 0 < cut < 160:
+        return None
+    asked = " ".join(words_of(line.body[:cut]))
+    for question in questions:
+        wanted = " ".join(words_of(question.text))
+        if wanted and fuzz.ratio(asked.lstrip("0123456789 "), wanted) >= ALIKE:
+            return _Mark(question.key, "label", line.body[cut + 1 :].lstrip(" *-–—:>=").strip())
+    return None
+
+
+def _question_called(label: tuple[str, ...], questions: tuple[Question, ...]) -> str | None:
+    """The one question a label names; None for none or for two."""
+    found = [q.key for q in questions if label in _names_of(q.key, questions)]
+    if not found:
+        found = [q.key for q in questions if _is_part(label, words_of(q.text))]
+    return found[0] if len(set(found)) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def _names_of(key: str, questions: tuple[Question, ...]) -> frozenset[tuple[str, ...]]:
+    names = {tuple(words_of(label)) for label in labels_of(key, every_mail_words())}
+    names |= {tuple(words_of(q.text)) for q in questions if q.key == key}
+    names.add(tuple(words_of(key.replace("_", " "))))
+    return frozenset(names)
+
+
+def _is_part(label: tuple[str, ...], question: Sequence[str]) -> bool:
+    """Whether a label is made of a question's own words, one of them long."""
+    if not any(len(word) >= 4 or not word.isascii() for word in label):
+        return False
+    return all(any(w == q or (len(w) >= 5 and q[:5] == w[:5]) for q in question) for w in label)
+
+
+def _has_long_items(lines: Sequence[Line], marks: Sequence[_Mark | None]) -> bool:
+    """Whether some answer but the last has a paragraph more than its first."""
+    places = [at for at, mark in enumerate(marks) if mark is not None]
+    for start, end in zip(places, places[1:], strict=False):
+        inside = [line.is_blank for line in lines[start:end]]
+        if True in inside and False in inside[inside.index(True) :]:
+            return True
+    return False
+
+
+def _gathered(
+    block: Sequence[Said], lines: Sequence[Line], marks: Sequence[_Mark | None], *, multiple: bool
+) -> list[Passage]:
+    """The passages of a block: a mark begins one, a blank line ends the last numbered one."""
+    first = block[0]
+    place = "place" if first.question else ""
+    open_ = _Open(first.question, place, first.under, False, 0, [])
+    done: list[_Open] = [open_]
+    last = max((at for at, mark in enumerate(marks) if mark is not None), default=-1)
+    for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        if mark is not None:
+            open_ = _Open(mark.key, mark.label, first.under, False, 0, [mark.rest])
+            done.append(open_)
+        elif line.is_blank and at > last >= 0 and not multiple and any(open_.lines):
+            open_ = _Open(first.question, place, first.under, False, 0, [])
+            done.append(open_)
+        else:
+            open_.lines.append(block[at].text)
+    passages = (("\n".join(o.lines).strip(), o) for o in done)
+    return [Passage(text, o.question, o.label, 0, o.under) for text, o in passages if text]
