@@ -82,6 +82,7 @@ inbox = Table(
     Column("confirmed", Boolean, nullable=False, server_default="0"),
     Column("read_at", UtcDateTime),
     Column("about", JSON),
+    Column("commands", JSON),
 )
 
 undeliverable = Table(
