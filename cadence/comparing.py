@@ -19,13 +19,21 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The sightings that a look made new, changed, or saw again. `touched` are those in which
-    something happened; `emptied`: the calendar held events and now shows none at all, which is
-    an outage, and then nothing is changed."""
+    """The sightings that a look made new, changed, or saw again; `touched` are those in which
+    something happened."""
 
     sightings: tuple[Sighting, ...] = ()
     touched: frozenset[EventKey] = frozenset()
-    emptied: bool = False
+
+
+def is_emptied(before: Before, batch: Batch, window: Window) -> bool:
+    """Whether a calendar that held events now shows none at all: an outage, no cancellations."""
+    if not batch.complete or batch.events:
+        return False
+    return any(
+        known.vanished_at is None and _overlaps(known.event, window)
+        for known in before.sightings.values()
+    )
 
 
 def compare(before: Before, batch: Batch, window: Window, *, at: datetime) -> Look:
@@ -33,9 +41,8 @@ def compare(before: Before, batch: Batch, window: Window, *, at: datetime) -> Lo
 
     What a calendar showed standing after its end stays as it was: later tidying up is no
     cancellation. Only a complete batch makes events vanish, and never those it could not read.
+    Ask `is_emptied` first.
     """
-    if batch.complete and not batch.events and _live_in(before, window):
-        return Look(emptied=True)
     found: list[Sighting] = []
     touched: set[EventKey] = set()
     for event in batch.events:
@@ -69,27 +76,25 @@ def _gone(before: Before, batch: Batch, window: Window, at: datetime) -> Iterato
             event = replace(known.event, cancelled=True, exception=True)
             yield replace(known, event=event, vanished_at=at, since=at)
         elif batch.complete and _expected(known.event, batch, window):
-            yield replace(known, vanished_at=at)
+            yield replace(known, seen_at=_last_seen(known, before.looked_at), vanished_at=at)
 
 
 def _expected(event: CalendarEvent, batch: Batch, window: Window) -> bool:
     """Whether the batch would hold the event if the calendar still did."""
-    inside = event.starts_at < window.end and window.start < event.ends_at
-    return inside and event.uid not in batch.unreadable
+    return _overlaps(event, window) and event.uid not in batch.unreadable
 
 
 def _stood_at_its_end(known: Sighting, looked_at: datetime | None) -> bool:
     """Whether a look after its end still showed it standing."""
     if known.vanished_at is not None or known.event.cancelled:
         return False
-    last = max(known.seen_at, looked_at) if looked_at else known.seen_at
-    return known.event.ends_at <= last
+    return known.event.ends_at <= _last_seen(known, looked_at)
 
 
-def _live_in(before: Before, window: Window) -> bool:
-    return any(
-        known.vanished_at is None
-        and known.event.starts_at < window.end
-        and window.start < known.event.ends_at
-        for known in before.sightings.values()
-    )
+def _last_seen(known: Sighting, looked_at: datetime | None) -> datetime:
+    """A look that told nothing new of an event showed it all the same."""
+    return max(known.seen_at, looked_at) if looked_at else known.seen_at
+
+
+def _overlaps(event: CalendarEvent, window: Window) -> bool:
+    return event.starts_at < window.end and window.start < event.ends_at

@@ -3,7 +3,6 @@
 `cadenced explain calendar` and the daemon both write it here.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -12,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 from cadence import workdays
 from cadence.absence import is_away
-from cadence.calendar_events import CalendarEvent, Response, Sighting, Window
+from cadence.calendar_events import Response, Sighting, Window
 from cadence.copies import Occurrence, occurrences
-from cadence.meetings import Meeting, MeetingKey, Side, Status
+from cadence.meetings import Meeting, Side, Status
 from cadence.people import Organisation, Pair
-from cadence.planned import Known, Planned, local_day, planned, side_of
+from cadence.planned import Known, Planned, local_day, meeting_key, planned, side_of
 from cadence.recognising import Reason, pair_of, response_of
 from cadence.replacing import moves, replaced
 
@@ -25,12 +24,6 @@ REACH_OF_A_MOVE = 5
 
 BLIND_FOR = timedelta(days=1)
 """How long after its end a meeting may go unseen before nobody can say what became of it."""
-
-
-def meeting_key(pair: Pair, event: CalendarEvent, *, vacated: bool = False) -> MeetingKey:
-    """A meeting keeps its key wherever it is moved; the slot it left has one of its own."""
-    written = f"{pair}\n{event.key}" + ("\nvacated" if vacated else "")
-    return MeetingKey(hashlib.sha256(written.encode()).hexdigest()[:26])
 
 
 def by_pair(
@@ -176,8 +169,8 @@ def _observations(plan: Planned, known: Known) -> int:
         return len(occurrence.counted)
     agreeing = [copy for copy in occurrence.counted if _says_lost(copy, plan, known.organisation)]
     two = (plan.pair.manager, plan.pair.report)
-    fresh = [copy for copy in occurrence.copies if _is_fresh(copy, plan) and copy.calendar in two]
-    if any(copy not in agreeing for copy in fresh):
+    of_the_two = [copy for copy in occurrence.copies if copy.calendar in two]
+    if any(_is_fresh(c, plan, known) and c not in agreeing for c in of_the_two):
         return 1
     again = any(_seen_again(copy, known) for copy in agreeing)
     return max(1, len(agreeing)) + again
@@ -191,9 +184,12 @@ def _says_lost(copy: Sighting, plan: Planned, organisation: Organisation) -> boo
     return not plan.is_out and Response.DECLINED in answers
 
 
-def _is_fresh(copy: Sighting, plan: Planned) -> bool:
+def _is_fresh(copy: Sighting, plan: Planned, known: Known) -> bool:
+    """Whether the calendar was read since the event had vanished elsewhere."""
     gone_at = plan.occurrence.gone_at
-    return copy.vanished_at is not None or gone_at is None or copy.seen_at >= gone_at
+    if copy.vanished_at is not None or gone_at is None:
+        return True
+    return max(copy.seen_at, known.looks.get(copy.calendar, copy.seen_at)) >= gone_at
 
 
 def _seen_again(copy: Sighting, known: Known) -> bool:

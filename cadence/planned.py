@@ -1,14 +1,15 @@
 """A pair's planned slots, before it is said what became of them."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from cadence.calendar_events import CalendarEvent, EventKey, Response
+from cadence.calendar_events import CalendarEvent, Response
 from cadence.copies import Occurrence, answer_of
 from cadence.facts import Presence
-from cadence.meetings import Side
+from cadence.meetings import MeetingKey, Side
 from cadence.people import Organisation, Pair, PersonId
 
 
@@ -17,13 +18,14 @@ class Known:
     """What a ledger is written from besides sightings.
 
     `looks` are the last good looks at each calendar (UTC); none at all means that everything was
-    seen up to now. `not_one_on_ones` are events that one of the two said are no 1:1.
+    seen up to now. `not_one_on_ones` are meetings of which one of the two said that they, and
+    their series, are no 1:1.
     """
 
     organisation: Organisation
     presences: Mapping[PersonId, Presence] = field(default_factory=dict)
     looks: Mapping[PersonId, datetime] = field(default_factory=dict)
-    not_one_on_ones: frozenset[EventKey] = frozenset()
+    not_one_on_ones: frozenset[MeetingKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,17 @@ class Planned:
         return self.start != self.slot
 
 
+def meeting_key(pair: Pair, event: CalendarEvent, *, vacated: bool = False) -> MeetingKey:
+    """A meeting keeps its key wherever it is moved; the slot it left has one of its own."""
+    written = f"{pair}\n{event.key}" + ("\nvacated" if vacated else "")
+    return MeetingKey(hashlib.sha256(written.encode()).hexdigest()[:26])
+
+
 def planned(pair: Pair, occurrences: Iterable[Occurrence], known: Known) -> list[Planned]:
     """The pair's slots, in order. What was never there while it could be seen is left out."""
-    refused = {o.event.uid for o in occurrences if o.event.key in known.not_one_on_ones}
-    own = [o for o in occurrences if o.event.uid not in refused]
+    rows = list(occurrences)
+    refused = {o.event.uid for o in rows if meeting_key(pair, o.event) in known.not_one_on_ones}
+    own = [o for o in rows if o.event.uid not in refused]
     return [_planned(pair, o, known.organisation) for o in own if not _is_rewritten(o, own)]
 
 

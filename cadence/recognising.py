@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from cadence.absence import is_leave_title
 from cadence.calendar_events import Attendee, CalendarEvent, EventKind, Response
+from cadence.leave_titles import is_leave_title
 from cadence.machines import is_machine
 from cadence.people import Organisation, Pair, PersonId, bare_address
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from cadence.absence import is_leave, leave_of, stood
 from cadence.calendar_events import Batch, EventKey, Sighting, Window, window_around
-from cadence.comparing import Before, compare
+from cadence.comparing import Before, compare, is_emptied
 from cadence.facts import Presence
 from cadence.ledger import by_pair, of_pair
 from cadence.meetings import Meeting
@@ -56,9 +56,11 @@ class _Reading:
 
     def _learn(self, calendar: PersonId, batch: Batch, *, at: datetime) -> None:
         known = self.sightings.setdefault(calendar, {})
-        look = compare(Before(calendar, known), batch, self.window, at=at)
-        if look.emptied:
+        before = Before(calendar, known)
+        if is_emptied(before, batch, self.window):
             self._note(f"{calendar}.ics: it held events and now shows none")
+            return
+        look = compare(before, batch, self.window, at=at)
         known.update((sighting.event.key, sighting) for sighting in look.sightings)
 
     def _note(self, sentence: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from cadence.calendar_events import Window
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Side, Status
@@ -32,6 +32,11 @@ def keep(db: Connection, meeting: Meeting) -> None:
         observations=meeting.observations,
         seen_on=sorted(side.value for side in meeting.seen_on),
     )
+
+
+def drop(db: Connection, key: MeetingKey) -> None:
+    """It is no meeting of theirs any more; its history stays."""
+    db.execute(delete(meetings).where(meetings.c.key == key))
 
 
 def append(db: Connection, changes: Iterable[MeetingChange]) -> None:

@@ -113,10 +113,12 @@ class IcsFolder:
 
 
 def connect(section: Mapping[str, Any]) -> IcsFolder:
-    """Keys: `path`; optional, given by the daemon: `zone_of`, `aliases_of`, `clock`."""
+    """Keys: `path`; optional `timezone` for owners whose own is not known; given by the daemon:
+    `zone_of`, `aliases_of`, `clock`."""
+    timezone = section.get("timezone") or "UTC"
     return IcsFolder(
         Path(section["path"]),
-        section.get("zone_of") or _utc_zone,
+        section.get("zone_of") or (lambda _: timezone),
         section.get("aliases_of") or _no_aliases,
         section.get("clock"),
     )

@@ -1,0 +1,226 @@
+"""Reads one calendar, and writes down what became of the 1:1s in it.
+
+Gather, then read with no transaction open, then observe in one: sightings, leave, meetings with
+their history, the cursor, the wakes of those concerned. What cannot be read, or is empty all at
+once, changes nothing: it is the operator's trouble, never a cancellation.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from cadence.abridging import abridged
+from cadence.absence import is_leave, leave_of, stood
+from cadence.calendar_events import Batch, EventKey, Sighting, Window, window_around
+from cadence.comparing import Before, Look, compare, is_emptied
+from cadence.people import Organisation, Pair, Person, PersonId
+from cadence.subjects import Subject
+from daemon.context import Context
+from daemon.records import calendars, leave_shown, people, troubles, wakes
+from daemon.records.calendars import Cursor
+from daemon.records.engine import reading
+from daemon.steps import observe_meetings
+from integrations.errors import CursorExpired, ProviderError
+
+log = logging.getLogger(__name__)
+
+AROUND = timedelta(days=14)
+"""How far beyond the window calendars are read, so that moves across its edges are seen."""
+
+READ_EVERY = timedelta(minutes=5)
+AT_EVERY_ROUND = 50
+LONGEST_REST = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What was known before the calendar was asked."""
+
+    owner: Person
+    organisation: Organisation
+    cursor: Cursor
+    before: Before
+    window: Window
+    now: datetime
+
+
+def wanted(ctx: Context) -> list[PersonId]:
+    """Whose calendars are to be read now: all of up to 50 at each round, larger houses in turn."""
+    now = ctx.clock()
+    try:
+        listed = ctx.calendars.calendars()
+    except ProviderError as trouble:
+        _note(ctx, "calendars", str(trouble), now=now)
+        listed = ()
+    else:
+        _close(ctx, "calendars", now=now)
+    with reading(ctx.engine) as db:
+        organisation = people.organisation(db, ctx.domains)
+        tried = {cursor.calendar: cursor.tried_at for cursor in calendars.all_cursors(db)}
+    in_lines = {person for pair in organisation.pairs for person in (pair.manager, pair.report)}
+    owners = {owner.id for name in listed if (owner := organisation.find(name))}
+    due = (owners | tried.keys()) & in_lines
+    rest = min(LONGEST_REST, READ_EVERY * (len(due) // AT_EVERY_ROUND)) if due else READ_EVERY
+    return sorted(one for one in due if (at := tried.get(one)) is None or at + rest <= now)
+
+
+def run(ctx: Context, calendar: PersonId) -> None:
+    """Read a calendar, named by any address of its owner; a stranger's is left alone."""
+    gathered = _gather(ctx, calendar)
+    if gathered is None:
+        return
+    try:
+        batch = _read(ctx, gathered)
+    except ProviderError as trouble:
+        _unread(ctx, gathered, str(trouble))
+        return
+    if is_emptied(gathered.before, batch, gathered.window) or _held_any(gathered, batch):
+        _unread(ctx, gathered, "it held events and now shows none", emptied=True)
+        return
+    known = frozenset(gathered.before.sightings)
+    kept = abridged(batch, gathered.owner, gathered.organisation, known, now=gathered.now)
+    look = compare(gathered.before, kept, gathered.window, at=gathered.now)
+    with ctx.engine.begin() as db:
+        _observe(db, ctx, gathered, batch, look)
+
+
+def _gather(ctx: Context, calendar: PersonId) -> _Gathered | None:
+    now = ctx.clock()
+    around = window_around(now)
+    window = Window(around.start - AROUND, around.end + AROUND)
+    with reading(ctx.engine) as db:
+        organisation = people.organisation(db, ctx.domains)
+        owner = organisation.find(calendar)
+        if owner is None:
+            return None
+        cursor = calendars.cursor_of(db, owner.id)
+        known = calendars.of_calendars(db, [owner.id], window)
+    sightings = {sighting.event.key: sighting for sighting in known}
+    before = Before(owner.id, sightings, cursor.known_at)
+    return _Gathered(owner, organisation, cursor, before, window, now)
+
+
+def _read(ctx: Context, gathered: _Gathered) -> Batch:
+    calendar, window = gathered.owner.id, gathered.window
+    try:
+        return ctx.calendars.changes(calendar, gathered.cursor.cursor, window)
+    except CursorExpired:
+        # A full reading is compared like any other: what is still there has not vanished.
+        return ctx.calendars.changes(calendar, None, window)
+
+
+def _held_any(gathered: _Gathered, batch: Batch) -> bool:
+    return batch.complete and not batch.events and gathered.cursor.events > 0
+
+
+def _unread(ctx: Context, gathered: _Gathered, why: str, *, emptied: bool = False) -> None:
+    """Remember that the calendar said nothing; the operator is told, nobody else."""
+    calendar, now = gathered.owner.id, gathered.now
+    log.warning("calendar not read", extra={"emptied": emptied})
+    with ctx.engine.begin() as db:
+        cursor = calendars.cursor_of(db, calendar)
+        since = cursor.error_since or now
+        calendars.keep_cursor(
+            db, replace(cursor, tried_at=now, error=why, error_since=since, emptied=emptied)
+        )
+        troubles.note(db, f"calendar/{calendar}", f"{calendar}: {why}", now=now)
+        # Without a look, a meeting that ended meanwhile becomes unknown.
+        _tell_ledgers(db, ctx, gathered, frozenset(), all_pairs=False)
+
+
+def _observe(db: Connection, ctx: Context, gathered: _Gathered, batch: Batch, look: Look) -> None:
+    calendar, now = gathered.owner.id, gathered.now
+    if calendars.cursor_of(db, calendar) != gathered.cursor:
+        # Another worker read it meanwhile, and knows at least as much.
+        return
+    for sighting in look.sightings:
+        if sighting.event.key in look.touched or batch.complete:
+            calendars.keep(db, sighting)
+    on_leave = bool(look.touched) and _keep_leave(db, gathered)
+    held = len(batch.events) if batch.complete else max(gathered.cursor.events, len(batch.events))
+    calendars.keep_cursor(
+        db, Cursor(calendar, batch.cursor, known_at=now, tried_at=now, events=held)
+    )
+    troubles.close(db, f"calendar/{calendar}", now=now)
+    _note_parts(db, calendar, batch, now=now)
+    _tell_ledgers(db, ctx, gathered, look.touched, all_pairs=on_leave)
+
+
+def _note_parts(db: Connection, calendar: PersonId, batch: Batch, *, now: datetime) -> None:
+    key = f"calendar/{calendar}/parts"
+    if batch.troubles:
+        troubles.note(db, key, f"{calendar}: {'; '.join(batch.troubles[:5])}", now=now)
+    elif batch.complete:
+        troubles.close(db, key, now=now)
+
+
+def _keep_leave(db: Connection, gathered: _Gathered) -> bool:
+    """Whether the owner's leave is another than it was."""
+    owner, organisation = gathered.owner, gathered.organisation
+    shown = calendars.of_calendars(db, [owner.id], gathered.window)
+    away = [s for s in shown if stood(s) and is_leave(s.event, owner, organisation)]
+    since = gathered.window.start.date()
+    leave = [leave_of(sighting, owner) for sighting in away]
+    changed = leave_shown.replace(db, owner.id, leave, since=since, now=gathered.now)
+    if changed:
+        wakes.wake(db, [owner.id], at=gathered.now)
+    return changed
+
+
+def _tell_ledgers(
+    db: Connection,
+    ctx: Context,
+    gathered: _Gathered,
+    touched: frozenset[EventKey],
+    *,
+    all_pairs: bool,
+) -> None:
+    """Write the ledger anew of the pairs concerned, and wake whoever it says something new to."""
+    scene = observe_meetings.Scene(
+        gathered.organisation, gathered.window, ctx.country, gathered.now
+    )
+    woken: set[Subject] = set()
+    for pair in _pairs(db, gathered, touched, all_pairs=all_pairs):
+        woken |= observe_meetings.write_down(db, pair, scene)
+    wakes.wake(db, woken, at=gathered.now)
+
+
+def _pairs(
+    db: Connection, gathered: _Gathered, touched: frozenset[EventKey], *, all_pairs: bool
+) -> list[Pair]:
+    """The owner's pairs that an event concerns, or whose meeting is over since the last look."""
+    owner = gathered.owner.id
+    own = {line.pair for line in gathered.organisation.lines if _recent(line.until, gathered)}
+    own = {pair for pair in own if owner in (pair.manager, pair.report)}
+    if all_pairs:
+        return sorted(own)
+    shown = calendars.of_calendars(db, [owner], gathered.window) if touched else ()
+    events = [s for s in shown if s.event.key in touched]
+    if any(_hides_people(sighting) for sighting in events):
+        return sorted(own)
+    names = {a.address for s in events for a in s.event.attendees}
+    names |= {s.event.organizer for s in events}
+    met = {found.id for name in names if (found := gathered.organisation.find(name))}
+    ended = observe_meetings.ended_unsettled(db, own, gathered.window, now=gathered.now)
+    return sorted(ended | {pair for pair in own if pair.other(owner) in met})
+
+
+def _hides_people(sighting: Sighting) -> bool:
+    event = sighting.event
+    return event.hidden_people and event.recurring and not event.out_of_office
+
+
+def _recent(until: datetime | None, gathered: _Gathered) -> bool:
+    return until is None or gathered.window.start <= until
+
+
+def _note(ctx: Context, key: str, what: str, *, now: datetime) -> None:
+    with ctx.engine.begin() as db:
+        troubles.note(db, key, what, now=now)
+
+
+def _close(ctx: Context, key: str, *, now: datetime) -> None:
+    with ctx.engine.begin() as db:
+        troubles.close(db, key, now=now)
