@@ -69,12 +69,17 @@ def key_of(pair: PairFacts, at: datetime) -> str:
 
 
 def moment_in(pair: PairFacts, monday: date) -> datetime | None:
-    """When the week's check-in goes; None: the rhythm leaves the week out, or they are away."""
+    """When the week's check-in goes; None: the rhythm leaves the week out, or they are away.
+
+    None in the week of the welcome either: one beginning at a time.
+    """
     report = reachable(pair.report, pair.preferences)
     clock = pair.settings.letter(CheckIn.name).at or ASKED_AT
     at = moments.first_of_week_at(report, monday, clock)
-    live = pair.live_since
-    if at is None or live is None or at < max(pair.line_since, live):
+    if at is None or pair.live_since is None or at < pair.line_since:
+        return None
+    begun = max(pair.live_since, pair.welcomed.get(pair.pair.report, pair.live_since))
+    if monday <= moments.week_of(moments.today(report, begun)):
         return None
     first = moments.week_of(moments.today(pair.report, pair.line_since))
     weeks = (monday - first).days // 7

@@ -14,7 +14,7 @@ from cadence.privacy import Visibility
 from cadence.rules import showing
 from cadence.rules.wanting import WELCOME, decide, named
 from cadence.sent import names_of
-from cadence.standing import pair_rhythm, reachable
+from cadence.standing import pair_rhythm, reachable, standing_of
 from cadence.subjects import subject_name
 
 USEFUL = timedelta(days=14)
@@ -68,7 +68,10 @@ def is_expected(facts: PersonFacts, now: datetime) -> bool:
         return False
     if not facts.settings.letter(Welcome.name).enabled or was_sent(facts):
         return False
-    if facts.undeliverable or not facts.settings.in_pilot(facts.person.person):
+    person = facts.person.person
+    if facts.undeliverable or not facts.settings.in_pilot(person):
+        return False
+    if standing_of(person.id, facts.preferences).stopped:
         return False
     return any(agenda.is_live(pair, now) for pair in facts.pairs.values())
 
