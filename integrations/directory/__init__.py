@@ -13,6 +13,7 @@ from cadence.people import Person
 
 PROVIDERS = {
     "csv": "integrations.directory.csv_file",
+    "ldap": "integrations.directory.ldap",
     "memory": "integrations.directory.memory",
 }
 

@@ -5,13 +5,12 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import available_timezones
 
 from cadence.people import Person, PersonId, TeamName, WorkingHours, bare_address
 from integrations.directory import Roster
+from integrations.directory.addresses import is_address, known_zone, settle_aliases
 from integrations.directory.hours import read_hours
 from integrations.errors import Refused, Unavailable
 
@@ -147,11 +146,11 @@ class _Reading:
 
     def _person(self, row: _Row) -> Person | None:
         address = bare_address(row.get("email"))
-        if not _is_address(address):
+        if not is_address(address):
             self.say(row.line, f'"{address}" is not an e-mail address; the row is left out')
             return None
         manager = bare_address(row.get("manager"))
-        if manager and not _is_address(manager):
+        if manager and not is_address(manager):
             self.say(row.line, f'the manager "{manager}" is not an e-mail address')
             manager = ""
         return Person(
@@ -174,7 +173,7 @@ class _Reading:
         written = row.get("timezone")
         if not written:
             return self.defaults.timezone
-        zone = _zones().get(written.lower())
+        zone = known_zone(written)
         if zone is None:
             default = self.defaults.timezone
             self.say(row.line, f'"{written}" is not a time zone; {default} is used')
@@ -184,9 +183,9 @@ class _Reading:
     def _aliases(self, row: _Row) -> frozenset[str]:
         written = row.get("aliases").replace(";", " ").replace(",", " ").split()
         for alias in written:
-            if not _is_address(bare_address(alias)):
+            if not is_address(bare_address(alias)):
                 self.say(row.line, f'the alias "{alias}" is not an e-mail address')
-        return frozenset(a for a in map(bare_address, written) if _is_address(a))
+        return frozenset(a for a in map(bare_address, written) if is_address(a))
 
     def _date(self, row: _Row, column: str) -> date | None:
         written = row.get(column)
@@ -214,14 +213,12 @@ class _Reading:
             self.say(line, f"{person.id} stands in line {known[0]} already; that one counts")
 
     def _settle_aliases(self) -> None:
-        """An address leads to one person: their own comes first, then the row that comes first."""
-        owners: dict[str, PersonId] = {person: person for person in self._found}
-        for line, person in list(self._found.values()):
-            taken = {a for a in person.aliases if owners.setdefault(a, person.id) != person.id}
-            for alias in sorted(taken):
-                self.say(line, f"the alias {alias} is {owners[alias]}'s already")
-            if taken:
-                self._found[person.id] = (line, replace(person, aliases=person.aliases - taken))
+        people = [person for _, person in self._found.values()]
+        for person, taken in settle_aliases(people):
+            line = self._found[person.id][0]
+            self._found[person.id] = (line, person)
+            for lost in taken:
+                self.say(line, f"the alias {lost.alias} is {lost.owner}'s already")
 
     def _managed(self, line: int, person: Person) -> Person:
         if person.manager is None:
@@ -255,13 +252,3 @@ def _decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
 def _delimiter(text: str) -> str:
     header = next((line for line in text.splitlines() if line.strip()), "")
     return max(",;\t", key=header.count)
-
-
-def _is_address(written: str) -> bool:
-    local, _, domain = written.rpartition("@")
-    return bool(local and domain) and not any(c.isspace() or c in '<>",;@' for c in local + domain)
-
-
-@cache
-def _zones() -> Mapping[str, str]:
-    return {zone.lower(): zone for zone in available_timezones()}

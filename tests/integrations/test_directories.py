@@ -8,19 +8,20 @@ import pytest
 from cadence.people import Person, PersonId
 from integrations.directory import PROVIDERS, Directory, connect
 from integrations.directory.memory import MemoryDirectory
+from tests.servers.slapd import Slapd
 
 ADA = Person(PersonId("ada@fernhill.example"), "Ada Byron")
 BOB = Person(PersonId("bob@fernhill.example"), "Bob Noyce", manager=ADA.id, timezone="Asia/Tokyo")
 
-Stage = Callable[[Path], Directory]
+Stage = Callable[[pytest.FixtureRequest], Directory]
 
 
-def staged_in_memory(folder: Path) -> Directory:
+def staged_in_memory(request: pytest.FixtureRequest) -> Directory:
     return MemoryDirectory([ADA, BOB])
 
 
-def staged_as_csv(folder: Path) -> Directory:
-    path = folder / "people.csv"
+def staged_as_csv(request: pytest.FixtureRequest) -> Directory:
+    path = Path(request.getfixturevalue("tmp_path")) / "people.csv"
     path.write_text(
         "email,name,manager,timezone,locale,aliases\n"
         "ada@fernhill.example,Ada Byron,,UTC,en,\n"
@@ -29,15 +30,30 @@ def staged_as_csv(folder: Path) -> Directory:
     return connect("csv", {"path": str(path)})
 
 
-STAGES: dict[str, Stage] = {"memory": staged_in_memory, "csv": staged_as_csv}
-"""How to stage a provider here; the others are staged where their server or double is."""
+def staged_in_ldap(request: pytest.FixtureRequest) -> Directory:
+    slapd: Slapd = request.getfixturevalue("slapd")
+    slapd.fill(
+        {"uid": "ada", "cn": "Ada Byron", "mail": ADA.id},
+        {"uid": "bob", "cn": "Bob Noyce", "mail": BOB.id, "manager": "ada", "l": "Asia/Tokyo"},
+    )
+    return connect("ldap", slapd.section(attributes={"timezone": "l"}))
 
-ELSEWHERE = {"ldap", "google", "microsoft"}
+
+STAGES: dict[str, Stage] = {
+    "memory": staged_in_memory,
+    "csv": staged_as_csv,
+    "ldap": staged_in_ldap,
+}
+"""How to stage a provider here; the others are staged where their double is."""
+
+ELSEWHERE = {"google", "microsoft"}
 
 
-@pytest.fixture(params=sorted(STAGES))
-def directory(request: pytest.FixtureRequest, tmp_path: Path) -> Directory:
-    return STAGES[request.param](tmp_path)
+@pytest.fixture(
+    params=["memory", "csv", pytest.param("ldap", marks=pytest.mark.servers)],
+)
+def directory(request: pytest.FixtureRequest) -> Directory:
+    return STAGES[request.param](request)
 
 
 def test_each_provider_is_staged() -> None:

@@ -10,6 +10,7 @@ import pytest
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tests.servers.processes import PATIENCE, private_folder
+from tests.servers.slapd import Slapd
 
 DOMAIN = "fernhill.example"
 MAILBOXES = 200
@@ -64,3 +65,11 @@ def post_office(server_folder: Path) -> Iterator[PostOffice]:
     yield PostOffice(dovecot, postfix)
     postfix.stop()
     dovecot.stop()
+
+
+@pytest.fixture(scope="session")
+def slapd(server_folder: Path) -> Iterator[Slapd]:
+    slapd = Slapd(server_folder)
+    slapd.start()
+    yield slapd
+    slapd.stop()
