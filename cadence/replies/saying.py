@@ -41,7 +41,7 @@ def words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]
     """The answers, less what was taken for a record, a command or a private note."""
     spoken = [replace(one, text=_remaining(one, reading)) for one in reading.answers]
     for one in (one for one in spoken if one.text):
-        yield from _unprompted(one, facts, now) if facts.letter is None else _kept(one, facts, now)
+        yield from (_unprompted if facts.prompt == "none" else _kept)(one, facts, now)
 
 
 def private_words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from cadence import moments
 from cadence.answers import Answer, MeetingReport, NotOneOnOne
 from cadence.decisions import Rebooking, Undone
 from cadence.letters import Slot
-from cadence.meetings import Meeting
+from cadence.meetings import Meeting, Status
 from cadence.people import Pair
 from cadence.preferences import Preference, Wish
 from cadence.replies.entries import Entry, unclear
@@ -81,13 +81,18 @@ def _no_one_on_one(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
 
 
 def _meeting_spoken_of(facts: ReplyFacts, now: datetime) -> Meeting | None:
-    """The 1:1 of the letter answered; where that speaks of lost ones, the last of them."""
+    """The 1:1 of the letter answered; the last that is over where that one has not begun (a prompt
+    may ask about it too); the last lost one where the letter is about lost ones."""
     letter = facts.letter
     meeting = letter.meeting if letter else None
-    if meeting is None and letter and letter.prompt in _ABOUT_A_LOST_ONE and facts.pair_facts:
-        lost = [m for m in facts.pair_facts.meetings if m.status.is_lost and m.is_over(now)]
-        meeting = max(lost, key=lambda m: m.starts_at, default=None)
-    return meeting if meeting and _is_of(meeting.pair, facts) else None
+    known = facts.pair_facts.meetings if facts.pair_facts else ()
+    over = [one for one in known if one.is_over(now) and one.status is not Status.MOVED]
+    if meeting is None and letter and letter.prompt in _ABOUT_A_LOST_ONE:
+        over = [one for one in over if one.status.is_lost]
+    elif meeting is None or meeting.starts_at <= now:
+        over = []
+    last = max(over, key=lambda one: one.starts_at, default=meeting)
+    return last if last and _is_of(last.pair, facts) else None
 
 
 def _is_of(pair: Pair, facts: ReplyFacts) -> bool:
