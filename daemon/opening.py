@@ -10,6 +10,7 @@ from daemon.config import Config
 from daemon.context import Context, Reach, Retention
 from daemon.franking import Franking
 from daemon.records.engine import open_engine
+from daemon.records.roll import Roll
 from daemon.rendering import Stationery
 from integrations import calendars, directory, mail
 
@@ -17,15 +18,18 @@ from integrations import calendars, directory, mail
 def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> Context:
     """All that steps need, as the configuration says. Raises SecretUnreadable."""
     reach = Reach(config.mode, config.sending.per_minute, config.sending.me)
+    engine = open_engine(config.database_url())
+    roll = Roll(engine, frozenset(config.organisation.domains))
+    owners = {"zone_of": roll.zone_of, "aliases_of": roll.aliases_of, "clock": clock}
     keys = TokenKeys(tuple(key.encode() for key in config.secrets.token_key.all()))
     inbound = config.mail.inbound
     return Context(
         clock=clock,
-        engine=open_engine(config.database_url()),
+        engine=engine,
         settings=config.settings(),
         domains=frozenset(config.organisation.domains),
         country=config.organisation.country,
-        calendars=calendars.connect(config.calendar.kind, config.calendar_section()),
+        calendars=calendars.connect(config.calendar.kind, config.calendar_section() | owners),
         directory=directory.connect(config.people.kind, config.people_section()),
         postbox=mail.connect_in(inbound.kind, config.mail_in_section()),
         postman=mail.connect_out(config.mail.outbound.kind, config.mail_out_section()),

@@ -1,7 +1,7 @@
 """Everybody as one value, built anew only when the directory has changed."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, func, select
 
@@ -10,28 +10,22 @@ from daemon.records import people as people_records
 from daemon.records.engine import reading
 from daemon.records.tables.people import lines, people
 
-Version = tuple[object, ...]
+_Version = tuple[object, ...]
+_kept: WeakKeyDictionary[Engine, tuple[_Version, Organisation]] = WeakKeyDictionary()
+"""The last reading of each database: what costs much is building it, not asking if it changed."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Roll:
     """The organisation, for readers that only have the name of a calendar."""
 
     engine: Engine
-    domains: Iterable[str] = ()
-    _kept: tuple[Version, Organisation] | None = field(default=None)
+    domains: frozenset[str] = frozenset()
 
     def organisation(self) -> Organisation:
         """Everybody as of now."""
         with reading(self.engine) as db:
-            return self.read(db)
-
-    def read(self, db: Connection) -> Organisation:
-        """Everybody, in a transaction that is open already."""
-        version = _version(db)
-        if self._kept is None or self._kept[0] != version:
-            self._kept = (version, people_records.organisation(db, self.domains))
-        return self._kept[1]
+            return read(db, self.domains)
 
     def zone_of(self, name: PersonId) -> str:
         """The zone of whoever an address belongs to; UTC for a stranger."""
@@ -44,7 +38,17 @@ class Roll:
         return (person.id, *sorted(person.aliases)) if person else ()
 
 
-def _version(db: Connection) -> Version:
+def read(db: Connection, domains: frozenset[str]) -> Organisation:
+    """Everybody with the lines of all time, in a transaction that is open already."""
+    version = (*_version(db), domains)
+    kept = _kept.get(db.engine)
+    if kept is None or kept[0] != version:
+        kept = (version, people_records.organisation(db, domains))
+        _kept[db.engine] = kept
+    return kept[1]
+
+
+def _version(db: Connection) -> _Version:
     """What differs whenever a person or a line does."""
     of_people = select(
         func.count(), func.max(people.c.known_at), func.max(people.c.gone_at)

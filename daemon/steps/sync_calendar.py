@@ -18,7 +18,7 @@ from cadence.comparing import Before, Look, compare, is_emptied
 from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
 from daemon.context import Context
-from daemon.records import calendars, leave_shown, people, troubles, wakes
+from daemon.records import calendars, leave_shown, roll, troubles, wakes
 from daemon.records.calendars import Cursor
 from daemon.records.engine import reading
 from daemon.steps import observe_meetings
@@ -57,7 +57,7 @@ def wanted(ctx: Context) -> list[PersonId]:
     else:
         _close(ctx, "calendars", now=now)
     with reading(ctx.engine) as db:
-        organisation = people.organisation(db, ctx.domains)
+        organisation = roll.read(db, ctx.domains)
         tried = {cursor.calendar: cursor.tried_at for cursor in calendars.all_cursors(db)}
     in_lines = {person for pair in organisation.pairs for person in (pair.manager, pair.report)}
     owners = {owner.id for name in listed if (owner := organisation.find(name))}
@@ -91,7 +91,7 @@ def _gather(ctx: Context, calendar: PersonId) -> _Gathered | None:
     around = window_around(now)
     window = Window(around.start - AROUND, around.end + AROUND)
     with reading(ctx.engine) as db:
-        organisation = people.organisation(db, ctx.domains)
+        organisation = roll.read(db, ctx.domains)
         owner = organisation.find(calendar)
         if owner is None:
             return None
