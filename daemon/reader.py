@@ -21,6 +21,8 @@ from babel.numbers import format_percent
 from cadence.letters import When
 
 _PLAIN_ENGLISH = "en_GB"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?) ?%")
 
 
@@ -70,12 +72,17 @@ class Reader:
         return format_percent(whole / 100, locale=self.locale)
 
     def figure(self, text: str) -> str:
-        """A figure as the core writes it, its percentages as the reader's country does."""
-        return _PERCENTAGE.sub(lambda found: self.percent(float(found[1])), text)
+        """A figure, a day or a time as the core writes it, as the reader's country does."""
+        text = _PERCENTAGE.sub(lambda found: self.percent(float(found[1])), text)
+        text = _MOMENT.sub(lambda found: self._wall(datetime.fromisoformat(found[0])), text)
+        return _DAY.sub(lambda found: self.day(date.fromisoformat(found[0])), text)
 
     def names(self, names: list[str]) -> str:
         """Ana, Bob and Cleo."""
         return format_list(names, locale=self.locale)
+
+    def _wall(self, local: datetime) -> str:
+        return self.moment(local.replace(tzinfo=ZoneInfo(self.zone)))
 
     def _dated(self, skeleton: str, moment: date | datetime) -> str:
         if isinstance(moment, datetime):

@@ -23,7 +23,7 @@ from markupsafe import Markup, escape
 
 from cadence.letters import Letter
 from cadence.mail import Rendered
-from daemon import catalogues
+from daemon import catalogues, phrases
 from daemon.catalogues import SOURCE_LANGUAGE, Tongue
 from daemon.reader import Reader, locale_of
 
@@ -186,7 +186,10 @@ def _gettext(words: NullTranslations) -> dict[str, Any]:
     def ngettext(context: Context, one: str, many: str, num: int, /, **variables: Any) -> str:
         return put(context, words.ngettext(one, many, num), {"num": num} | variables)
 
-    return {"gettext": gettext, "ngettext": ngettext, "_": gettext}
+    def reason(text: str) -> str:
+        return phrases.reason(text, words.gettext)
+
+    return {"gettext": gettext, "ngettext": ngettext, "_": gettext, "reason": reason}
 
 
 @cache

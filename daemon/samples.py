@@ -24,6 +24,7 @@ from cadence.replies.receipt import (
     Timing,
     UnclearLine,
 )
+from cadence.replies.refusal import NotTaken
 from cadence.rules.agenda_addition import AgendaAddition
 from cadence.rules.agenda_digest import AgendaDigest, DigestPart
 from cadence.rules.agenda_prompt import AgendaPrompt
@@ -202,7 +203,7 @@ def _agenda_digest(locale: str) -> AgendaDigest:
         ),
         goals=GOALS,
         promises=(replace(HERS, mine=True), replace(MINE, mine=False)),
-        recognition=(("Bob stayed calm while checkout was down.", "Cleo"),),
+        recognition=(("Cleo", "Bob stayed calm while checkout was down."),),
     )
     return AgendaDigest(
         **_about_a_meeting(ADA, BOB, locale),
@@ -300,7 +301,7 @@ def _alert_withdrawn(locale: str) -> AlertWithdrawn:
         manager=ADA,
         report=BOB,
         opened=date(2026, 10, 29),
-        why="one of the two says that they did meet",
+        why="what it rested on has changed",
     )
 
 
@@ -336,6 +337,10 @@ def _help(locale: str) -> Help:
     )
 
 
+def _not_taken(locale: str) -> NotTaken:
+    return NotTaken(**_alone(BOB, locale), sees=Visibility.SELF, why="foreign")
+
+
 def _receipt(locale: str) -> Receipt:
     well, _, need, _ = (q.text for q in asked("agenda_prompt", locale))
     return Receipt(
@@ -352,9 +357,7 @@ def _receipt(locale: str) -> Receipt:
             ChangeLine(4, "T1", "Write the rollback runbook", "open", "done"),
         ),
         kept=(KeptLine(5, "recognition", "the way you ran the retro", "Cleo"),),
-        unclear=(
-            UnclearLine("release thing moved a bit too", "two goals could be meant", "G2 45%"),
-        ),
+        unclear=(UnclearLine("release thing moved a bit too", "2 goals fit: G1 and G2", "G2 45%"),),
     )
 
 
@@ -376,4 +379,5 @@ _SAMPLES: dict[str, Callable[[str], Letter]] = {
     "receipt": _receipt,
     "help": _help,
     "silence": _silence,
+    "not_taken": _not_taken,
 }
