@@ -112,7 +112,9 @@ def _is_sure(piece: Piece, line: Line, known: Known) -> bool:
     starts = first.start == piece.position or (piece.first == 0 and piece.before > 0)
     ends = last.end == piece.end or (piece.last == len(line.words) and piece.after > 0)
     if piece.first == 0 and piece.last == len(line.words):
-        return run >= SURE or (run >= WHOLE and (line.depth > 0 or (starts and ends)))
+        if run >= SURE:
+            return True
+        return run >= WHOLE if line.depth else (said >= WHOLE and starts and ends)
     return said >= SURE or (starts and ends and run >= WHOLE)
 
 

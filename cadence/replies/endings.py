@@ -104,12 +104,11 @@ def _take_notices(found: Sorted, stretch: Sequence[int]) -> None:
 
 def _first_of_notice(found: Sorted, paragraph: Sequence[int]) -> int:
     """Where in a paragraph the notice begins: the author's last line may touch it."""
-    for number, at in enumerate(paragraph):
-        if disclaimer_marks(" ".join(found.lines[i].plain for i in paragraph[number:][:3])) and (
-            disclaimer_marks(found.lines[at].plain) or len(found.lines[at].body) >= WRAPPED
-        ):
-            return number
-    return 0
+    lines = [found.lines[at] for at in paragraph]
+    first = next((n for n, line in enumerate(lines) if disclaimer_marks(line.plain)), 0)
+    while first > 0 and _runs_on(lines[first - 1]):
+        first -= 1
+    return first
 
 
 def _paragraphs(found: Sorted, stretch: Sequence[int]) -> list[list[int]]:

@@ -16,7 +16,9 @@ _CONTACT = re.compile(
     r"[|·•@]|https?:|www\.|\+\d|\(\d{2,}\)|\d{3}[ .\-/]\d{2,}|(?i:\b(tel|phone|mobile|fax|gmbh|ltd"
     r"|inc|s\.?a\.?r?\.?l?|ag)\b)"
 )
+_PRODUCT = re.compile(r"outlook|proton|yahoo|gmail|bluemail|app\\b|https?:")
 _LAST_WORDS = 6
+MOBILE_WORDS = 9
 
 
 def phrases(text: str) -> tuple[str, ...]:
@@ -86,26 +88,33 @@ def is_attribution(text: str, *, quoted_next: bool) -> bool:
     """Whether a line (or several joined) leads into a quotation: "On 3 May X wrote:"."""
     if not 6 <= len(text) <= 400:
         return False
-    ends = text.endswith(_ENDS)
-    if not ends and not quoted_next:
-        return False
-    addressed, dated = bool(_ADDRESS.search(text)), bool(_DATED.search(text))
-    if ends and addressed and dated:
+    bare = text.strip("-–—= \t")
+    ends = bare.endswith(_ENDS)
+    addressed, dated = bool(_ADDRESS.search(bare)), bool(_DATED.search(bare))
+    starts = opens_attribution(bare)
+    if addressed and dated and (ends or (quoted_next and starts)):
         return True
-    verb = _last_verb(text)
-    if verb is None:
+    verb = _last_verb(bare)
+    if verb is None or len(re.findall(r"\w+", bare[verb:])) > _LAST_WORDS:
         return False
-    near_end = len(re.findall(r"\w+", text[verb:])) <= _LAST_WORDS
-    starts = text.startswith(_starts()) or text[:1].isdigit()
-    if ends and near_end and (dated or addressed) and (starts or addressed):
+    if ends and ((dated and starts) or addressed):
         return True
-    return quoted_next and near_end and (addressed or (starts and dated) or (ends and verb > 0))
+    if addressed and dated and starts and not bare[verb:].strip():
+        return True
+    return quoted_next and (addressed or (starts and dated) or (ends and verb > 0))
+
+
+def opens_attribution(text: str) -> bool:
+    """Whether a text begins as attributions do: "On …", a date."""
+    return text.startswith(_starts()) or text[:1].isdigit()
 
 
 def is_mobile(line: Line) -> bool:
     """ "Sent from my iPhone", in any language."""
     plain = line.plain.lstrip("<[(-–— ")
-    return len(line.words) <= 24 and len(plain) <= 120 and plain.startswith(_every("mobile_lines"))
+    if not plain.startswith(_every("mobile_lines")) or len(plain) > 120:
+        return False
+    return len(line.words) <= MOBILE_WORDS or bool(_PRODUCT.search(plain))
 
 
 def is_closing(line: Line) -> bool:

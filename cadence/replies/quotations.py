@@ -9,6 +9,7 @@ from cadence.replies.programs import (
     is_attribution,
     is_rule,
     is_telling,
+    opens_attribution,
     separator,
 )
 
@@ -122,7 +123,8 @@ def _fields(lines: Sequence[Line], ours: Sequence[bool], at: int) -> int | None:
 def _continues(lines: Sequence[Line], at: int) -> bool:
     """Whether a line goes on with a field's value: a long list of recipients."""
     above = lines[at - 1]
-    return "@" in lines[at].body and (above.plain.endswith((",", ";")) or "@" in above.body)
+    goes_on = above.plain.endswith((",", ";")) or "@" in above.body
+    return "@" in lines[at].body and (goes_on or lines[at].plain.startswith("<"))
 
 
 def _one_line_fields(lines: Sequence[Line], at: int) -> int | None:
@@ -134,22 +136,44 @@ def _one_line_fields(lines: Sequence[Line], at: int) -> int | None:
 
 
 def _attribution(lines: Sequence[Line], ours: Sequence[bool], at: int) -> Heading | None:
-    line = lines[at]
-    if line.mark == "attribution":
-        end = at + 1
-        while end < len(lines) and lines[end].mark == "attribution" and not ours[end]:
-            end += 1
-        return Heading(at, end)
-    text = ""
+    if lines[at].mark == "attribution":
+        last = at + 1
+        while last < len(lines) and lines[last].mark == "attribution" and not ours[last]:
+            last += 1
+        return Heading(at, last)
+    end = _attribution_end(lines, ours, at)
+    if end is None:
+        return None
+    for later in range(end - 1, at, -1):
+        if _opens_anew(lines, later) and _attribution_end(lines, ours, later) == end:
+            at = later
+            break
+    text = " ".join(lines[i].plain for i in range(at, end))
+    return Heading(at, end, telling=is_telling(text))
+
+
+def _attribution_end(lines: Sequence[Line], ours: Sequence[bool], at: int) -> int | None:
+    """Where an attribution that begins at a line ends, wrapped as it may be."""
+    line, text = lines[at], ""
     for i in range(at, min(len(lines), at + JOINED)):
         if not lines[i].words or (i > at and (ours[i] or lines[i].depth < line.depth)):
-            break
+            return None
         text = f"{text} {lines[i].plain}".strip()
+        if i > at and not (opens_attribution(text.strip("-– ")) or "@" in line.body):
+            return None
         below = _next_said(lines, i + 1)
         deeper = below < len(lines) and (lines[below].depth > line.depth or ours[below])
         if is_attribution(text, quoted_next=deeper):
-            return Heading(at, i + 1, telling=is_telling(text))
+            return i + 1
     return None
+
+
+def _opens_anew(lines: Sequence[Line], at: int) -> bool:
+    """Whether an attribution may begin at a line although it seems to begin above."""
+    plain, above = lines[at].plain, lines[at - 1].plain
+    ended = above.endswith((".", "!", "?", ":", ")", "。"))
+    goes_on = above.endswith(",") or plain[:1].isdigit()
+    return opens_attribution(plain) and (ended or not goes_on)
 
 
 def _by_our_name(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -51,13 +52,11 @@ class Said:
 
 @dataclass(slots=True)
 class _Open:
-    """A passage that is being gathered."""
+    """A passage that is being gathered below a heading."""
 
     question: str | None
     label: str
-    under: str
-    quoted: bool
-    start: int
+    heading: str
     lines: list[str]
 
 
@@ -232,7 +231,7 @@ def _question_called(label: tuple[str, ...], questions: tuple[Question, ...]) ->
     """The one question a label names; None for none or for two."""
     found = [q.key for q in questions if label in _names_of(q.key, questions)]
     if not found:
-        found = [q.key for q in questions if _is_part(label, words_of(q.text))]
+        found = [q.key for q in questions if _is_part(label, q, questions)]
     return found[0] if len(set(found)) == 1 else None
 
 
@@ -244,17 +243,24 @@ def _names_of(key: str, questions: tuple[Question, ...]) -> frozenset[tuple[str,
     return frozenset(names)
 
 
-def _is_part(label: tuple[str, ...], question: Sequence[str]) -> bool:
-    """Whether a label is made of a question's own words, one of them long."""
-    if not any(len(word) >= 4 or not word.isascii() for word in label):
+def _is_part(label: tuple[str, ...], question: Question, questions: tuple[Question, ...]) -> bool:
+    """Whether a label is made of a question's own words, one of them a name of the question."""
+    asked = words_of(question.text)
+    if not all(any(_same_stem(word, other) for other in asked) for word in label):
         return False
-    return all(any(w == q or (len(w) >= 5 and q[:5] == w[:5]) for q in question) for w in label)
+    names = {word for name in _names_of(question.key, questions) if len(name) == 1 for word in name}
+    telling = [word for word in label if any(_same_stem(word, name) for name in names)]
+    return bool(telling) or 2 * len(label) > len(asked)
+
+
+def _same_stem(word: str, other: str) -> bool:
+    return word == other or (len(word) >= 5 and word[:5] == other[:5])
 
 
 def _has_long_items(lines: Sequence[Line], marks: Sequence[_Mark | None]) -> bool:
     """Whether some answer but the last has a paragraph more than its first."""
     places = [at for at, mark in enumerate(marks) if mark is not None]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         inside = [line.is_blank for line in lines[start:end]]
         if True in inside and False in inside[inside.index(True) :]:
             return True
@@ -267,17 +273,24 @@ def _gathered(
     """The passages of a block: a mark begins one, a blank line ends the last numbered one."""
     first = block[0]
     place = "place" if first.question else ""
-    open_ = _Open(first.question, place, first.under, False, 0, [])
-    done: list[_Open] = [open_]
+    done = [_Open(first.question, place, "", [])]
     last = max((at for at, mark in enumerate(marks) if mark is not None), default=-1)
     for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if mark is not None:
-            open_ = _Open(mark.key, mark.label, first.under, False, 0, [mark.rest])
-            done.append(open_)
-        elif line.is_blank and at > last >= 0 and not multiple and any(open_.lines):
-            open_ = _Open(first.question, place, first.under, False, 0, [])
-            done.append(open_)
+            done.append(_Open(mark.key, mark.label, block[at].text, [mark.rest]))
+        elif line.is_blank and at > last >= 0 and not multiple and any(done[-1].lines):
+            done.append(_Open(first.question, place, "", []))
         else:
-            open_.lines.append(block[at].text)
-    passages = (("\n".join(o.lines).strip(), o) for o in done)
-    return [Passage(text, o.question, o.label, 0, o.under) for text, o in passages if text]
+            done[-1].lines.append(block[at].text)
+    return [passage for o in done for passage in _closed(o, first)]
+
+
+def _closed(open_: _Open, first: Said) -> list[Passage]:
+    """The passage of what was gathered; a label with nothing behind it is words like others."""
+    text = "\n".join(open_.lines).strip()
+    if text:
+        return [Passage(text, open_.question, open_.label, 0, first.under)]
+    if open_.heading.strip():
+        place = "place" if first.question else ""
+        return [Passage(open_.heading.strip(), first.question, place, 0, first.under)]
+    return []

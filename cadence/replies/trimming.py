@@ -62,7 +62,7 @@ def _read(
 
 
 def _ourselves(mail: IncomingMail, context: ReplyContext) -> Ourselves:
-    """How the author's mail program names the daemon: as it stands in To, and as it knows itself."""
+    """How the author's mail program names the daemon: as in To, and as it knows itself."""
     addresses = {a.casefold() for a in context.own_addresses}
     names: set[str] = set()
     for value in (*mail.headers.get("to", ()), *mail.headers.get("cc", ())):

@@ -138,6 +138,8 @@ def _open(page: _Page, tag: Tag) -> None:
         page.close_line(always=True)
     elif tag.name == "img":
         _say_emoji(page, unescape(tag.get("alt")))
+    elif tag.name in _SPACED and not _is_tight(tag):
+        page.close_paragraph()
     elif tag.name in _BLOCKS:
         page.close_line()
     if tag.name in _VOID or len(page.open) >= OPEN_ELEMENTS:

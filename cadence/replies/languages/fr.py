@@ -6,7 +6,7 @@ MAIL = MailWords(
     attributions="a écrit; écrit; écrivait; a écrit :",
     attribution_starts="le; du; en date du; à; de",
     headers=(
-        "de; envoyé; envoye; à; a; cc; cci; objet; date; répondre à; importance; sujet; "
+        "message du; copie à; de; envoyé; envoye; à; a; cc; cci; objet; date; répondre à; importance; sujet; "
         "envoyé le; pièces jointes"
     ),
     original_message=(
