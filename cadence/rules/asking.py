@@ -50,12 +50,12 @@ def _ask(
     facts: PersonFacts, one: OpenWant, left: Sequence[OpenWant], now: datetime
 ) -> Decision | Later:
     """Send this one with all it can take along, or put it off where the week is full."""
-    if one.want.letter in silence.ASKING and silence.quiet_of(facts).is_to_be_asked:
-        return _question(facts, one, now)
     together = _same_letter(one, left)
     letter = RULES[one.want.letter].compose(facts, together, now)
     if limits.week_is_full(facts, moments.today(facts.person, now), letter.minutes):
         return _next_week(facts, one, now)
+    if one.want.letter in silence.ASKING and silence.quiet_of(facts).is_to_be_asked:
+        return _question(facts, one, now)
     taken = [other for other in left if _takes_along(facts, one, other)]
     merged = (Merge(other.id, one.want.key) for other in taken)
     return send(facts, _with_follow_up(facts, letter, taken), together, now, *merged)
