@@ -46,7 +46,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of tokens, from `start` up to, not including, `end`; `value` as the phrase has it."""
+    """Tokens from `start` up to, not including, `end`; `value` is the phrase's own."""
 
     start: int
     end: int
@@ -103,9 +103,12 @@ class Phrasebook:
         for text in _expanded(plain(pattern.strip())):
             for variant in _variants(text):
                 anchored, ends = variant.startswith("^"), variant.endswith("$")
+                pieces = _pieces(variant.strip("^$ "))
                 node = self._first if anchored else self._root
-                for piece in _pieces(variant.strip("^$ ")):
+                for piece in pieces:
                     node = _step(node, piece)
+                if not pieces:
+                    continue
                 entry = (meaning, value.strip(), ends)
                 if entry not in node.ends:
                     node.ends.append(entry)

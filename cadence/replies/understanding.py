@@ -1,18 +1,152 @@
 """A mail in, its meaning out: the author's words, their places, and the records they make."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from cadence.mail import IncomingMail
-from cadence.replies.reading import Authored, Disposition, ReadAnswer, Reading, ReplyContext
+from cadence.replies.commands import commands, edits_proposal, private_sentences
+from cadence.replies.commitment_lines import promises
+from cadence.replies.development_lines import development
+from cadence.replies.edits import edited_lines
+from cadence.replies.feedback_lines import feedback
+from cadence.replies.goal_lines import goal_news
+from cadence.replies.hearing import Heard, Scene, hear, scene_of
+from cadence.replies.placing import answers
+from cadence.replies.proposals import edited_goals, new_goals
+from cadence.replies.ratings import rated, ratings
+from cadence.replies.reading import (
+    Authored,
+    Disposition,
+    ReadAnswer,
+    ReadRating,
+    Reading,
+    ReadUnclear,
+    ReplyContext,
+)
+from cadence.replies.slots import chosen_slot
 from cadence.replies.trimming import trim
 
 
 def understand(mail: IncomingMail, context: ReplyContext) -> Reading:
     """What a mail says. Never raises: the worst case is the raw words in `unclear`."""
-    return read(trim(mail, context), context)
+    try:
+        authored = trim(mail, context)
+    except Exception:
+        return _raw(mail.text.strip() or "\n".join(line.text for line in mail.html).strip())
+    try:
+        return read(authored, context, subject=mail.header("subject"))
+    except Exception:
+        return replace(_raw(authored.text), parts=authored.parts)
 
 
-def read(authored: Authored, context: ReplyContext) -> Reading:
+def _raw(text: str) -> Reading:
+    """The words alone, where reading them failed: nothing is lost and nothing recorded."""
+    if not text.strip():
+        return Reading(Disposition.EMPTY)
+    return Reading(
+        Disposition.REPLY,
+        text,
+        (ReadAnswer(None, text),),
+        unclear=(ReadUnclear(text, "this could not be read"),),
+    )
+
+
+def read(authored: Authored, context: ReplyContext, subject: str = "") -> Reading:
     """What the author's words say, sentence by sentence."""
     if not authored.text.strip():
         return Reading(Disposition.EMPTY, parts=authored.parts)
-    answers = tuple(ReadAnswer(p.question, p.text) for p in authored.passages if context.author)
-    return Reading(Disposition.REPLY, authored.text, answers, parts=authored.parts)
+    scene = scene_of(context, authored.text)
+    heard = hear(authored.passages, scene)
+    return _records(authored, heard, scene, subject)
+
+
+def _records(authored: Authored, heard: list[Heard], scene: Scene, subject: str) -> Reading:
+    noted = private_sentences(heard)
+    proposed = list(new_goals([h for n, h in enumerate(heard) if n not in noted], scene))
+    taken = {id(sentence) for sentence, _ in proposed}
+    commanded = tuple(commands(heard, scene))
+    spoken = [h for n, h in enumerate(heard) if n not in noted and id(h) not in taken]
+    open_to_records = [h for h in spoken if _may_hold_records(h, scene)]
+    goals = goal_news([] if scene.kind == "goal_proposal" else open_to_records, scene)
+    made = promises(open_to_records, scene)
+    edited_lines(authored.edits, scene, goals, made) if scene.kind != "goal_proposal" else None
+    words = feedback(open_to_records, scene, subject)
+    numbers = list(ratings(spoken, scene))
+    reading = Reading(
+        Disposition.REPLY,
+        authored.text,
+        goal_updates=tuple(goals.updates),
+        new_goals=(*(goal for _, goal in proposed), *edited_goals(authored.edits, scene)),
+        feedback=tuple(words.said),
+        commitments=tuple(made.made),
+        commitment_updates=tuple(made.changed),
+        development=tuple(development(open_to_records, scene)),
+        ratings=tuple(r for r in numbers if isinstance(r, ReadRating)),
+        commands=commanded,
+        unclear=_once(
+            [
+                *goals.unclear,
+                *made.unclear,
+                *words.unclear,
+                *(r for r in numbers if isinstance(r, ReadUnclear)),
+                *_slots(heard, scene),
+            ]
+        ),
+        parts=authored.parts,
+    )
+    told = _told(heard, reading, scene)
+    return replace(reading, answers=answers(heard, authored.passages, scene, told))
+
+
+def _may_hold_records(heard: Heard, scene: Scene) -> bool:
+    """A rating, a proposal's edit or a slot is that and nothing else."""
+    if heard.question in rated(scene) and scene.kind == "pulse":
+        return False
+    return not (scene.kind == "goal_proposal" and edits_proposal(heard))
+
+
+def _slots(heard: Sequence[Heard], scene: Scene) -> list[ReadUnclear]:
+    if scene.kind != "cancellation_nudge":
+        return []
+    for sentence in heard:
+        slot = chosen_slot(sentence, scene)
+        if isinstance(slot, int):
+            return []
+        if slot is not None:
+            return [sentence.unclear(f"that fits the slots {slot}", slot.partition(",")[0])]
+    return []
+
+
+def _once(unclear: list[ReadUnclear]) -> tuple[ReadUnclear, ...]:
+    """Each stretch of words is asked about once."""
+    kept: list[ReadUnclear] = []
+    for item in unclear:
+        if not any(item.text == k.text for k in kept):
+            kept.append(item)
+    return tuple(kept)
+
+
+def _told(heard: Sequence[Heard], reading: Reading, scene: Scene) -> dict[int, set[str]]:
+    """Which kinds of records each sentence made."""
+    found: dict[int, set[str]] = {}
+    at = {h.sentence.start: n for n, h in enumerate(heard)}
+    kinds: list[tuple[str, int]] = [
+        *(("goal", r.source.start) for r in reading.goal_updates),
+        *(("new_goal", r.source.start) for r in reading.new_goals),
+        *(("feedback", r.source.start) for r in reading.feedback),
+        *(("development", r.source.start) for r in reading.development),
+        *(("rating", r.source.start) for r in reading.ratings),
+        *(("command", r.source.start) for r in reading.commands),
+        *(
+            ("held" if r.name in {"held", "not_held"} else "command", r.source.start)
+            for r in reading.commands
+        ),
+        *(
+            ("promise" if r.owner == scene.author else "request", r.source.start)
+            for r in reading.commitments
+        ),
+    ]
+    for kind, start in kinds:
+        if start in at:
+            found.setdefault(at[start], set()).add(kind)
+    return found

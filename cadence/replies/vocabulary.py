@@ -11,6 +11,7 @@ class Vocabulary:
     """
 
     # How the language is known, written and cut.
+    short_for: str = ""  # "like = i want to|i would like to": then {like} stands for them
     common: str = ""  # short words that only this language has: they tell it from others
     short: str = ""  # words that end with a dot and do not end a sentence
     decimal: str = ","  # the decimal mark
@@ -31,7 +32,7 @@ class Vocabulary:
     remaining: str = ""  # to go, missing: the number beside it is a rest
     reported: str = ""  # somebody else says so
     sarcasm: str = ""
-    negative: str = ""  # bad news beside praise: the praise is not meant
+    negative: str = ""  # "for breaking": the praise beside it is not meant
     courtesy: str = ""  # thanks that are no recognition
     greeting: str = ""
     nothing: str = ""  # whole answers that say there is nothing
@@ -44,6 +45,7 @@ class Vocabulary:
     we_are: str = ""  # "we are at": a state of ours where no goal is named
     total: str = ""  # so far, in total
     change: str = ""  # by, gained: the figure after it is a difference
+    from_figure: str = ""  # from, was, compared to: the figure after it is an older one
     change_after: str = ""  # more, points: the figure before it is one
     copula: str = ""  # between a goal and its status
     after_title: str = ""  # may follow a goal's name without making it another thing
@@ -71,12 +73,15 @@ class Vocabulary:
     pronoun: str = ""  # he, she: the person named last
     together: str = ""  # and I, and me: "Ben and I will"
     title: str = ""  # Mr, Frau, san
+    nickname: str = ""  # "bob = robert"
 
     # Feedback.
     thanks: str = ""  # before the person: thanks to, kudos
     praise: str = ""  # about the person: did a great job
     correction: str = ""
-    suggestion: str = ""
+    fault: str = ""  # what somebody did wrong: counts from their manager only
+    suggestion: str = ""  # in answer to a request for feedback
+    advice: str = ""  # a suggestion anywhere
     recognition_word: str = ""  # "thanks Jonas: …" at the start of a line
     feedback_word: str = ""  # "feedback Jonas: …"
 
@@ -131,7 +136,6 @@ class Vocabulary:
     not_one_on_one: str = ""
     polite: str = ""  # please, thanks: may stand beside a command
     everything: str = ""  # all, both: "all 4"
-    rate: str = ""  # out of: "4 out of 5"
 
     # Where words without a number belong.
     well: str = ""
@@ -149,6 +153,7 @@ class Vocabulary:
     weekday: str = ""  # "monday = 1"
     month: str = ""  # "january = 1"
     day: str = ""  # "tomorrow = 1d", "end of week = eow"; see dates.py
+    article: str = ""
     by: str = ""
     before: str = ""
     until: str = ""
@@ -160,8 +165,16 @@ class Vocabulary:
 
     def phrases(self) -> dict[str, str]:
         """All of them by name, for a Phrasebook."""
-        named = ((f.name, getattr(self, f.name)) for f in fields(self))
-        return {name: text for name, text in named if isinstance(text, str) and name not in _PLAIN}
+        entries = (e.partition("=") for e in self.short_for.split(";") if "=" in e)
+        longer = {f"{{{name.strip()}}}": f"({text.strip()})" for name, _, text in entries}
+        found: dict[str, str] = {}
+        for name in (f.name for f in fields(self) if f.name not in _PLAIN):
+            text = getattr(self, name)
+            if isinstance(text, str):
+                for short, full in longer.items():
+                    text = text.replace(short, full)
+                found[name] = text
+        return found
 
 
-_PLAIN = frozenset({"decimal", "common", "short", "stop", "not_names", "title"})
+_PLAIN = frozenset({"short_for", "decimal", "common", "short", "stop", "not_names", "title", "nickname"})

@@ -1,0 +1,127 @@
+"""The clauses of a sentence, and which of them state what holds today.
+
+Hypotheses, denials, history, hopes, other people's claims and questions state nothing.
+"""
+
+from dataclasses import dataclass
+
+from cadence.replies.hearing import Heard
+from cadence.replies.sentences import QUOTE
+
+_BREAKS = frozenset(
+    {",", ";", ":", "—", "–", "(", ")", "、", "，", "；", "：", "|", "...", "…", "-"}
+)
+_TIGHT = frozenset({":", "-", "–", "—", ":", "："})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Some tokens of a sentence. `opened` is the mark or word before it; `asserted` is whether it
+    states something of today, `denied` whether it says that something is not so."""
+
+    start: int
+    end: int
+    opened: str = ""
+    asserted: bool = True
+    past: bool = False
+    denied: bool = False
+    now: bool = False
+
+
+def clauses(heard: Heard) -> list[Clause]:
+    """The clauses in order, judged."""
+    judged: list[Clause] = []
+    untrue = heard.sentence.is_question
+    sticky = False
+    for number, (start, end, opened) in enumerate(_cut(heard)):
+        inside = {"start": start, "end": end}
+        now = bool(heard.said("present", **inside))
+        if heard.said("hypothetical", **inside):
+            untrue = True
+            if number == 0:
+                sticky = False
+        if heard.said("reported", **inside):
+            untrue = True
+        old = bool(heard.said("history", **inside)) or _names_old_year(heard, start, end)
+        plan = bool(heard.said("plan", **inside))
+        sticky = (sticky and not now) or old or plan
+        denied = bool(heard.said("negation", **inside))
+        modal = bool(heard.said("modal", **inside))
+        judged.append(
+            Clause(
+                start,
+                end,
+                opened,
+                asserted=not (untrue or sticky or denied or modal),
+                past=bool(heard.said("past", **inside)) and not _is_recent(heard),
+                denied=denied,
+                now=now,
+            )
+        )
+    return judged
+
+
+def _is_recent(heard: Heard) -> bool:
+    return heard.says("recent", "last_month") or any(
+        d.how != "since" and d.day.month for d in heard.days if d.how == ""
+    )
+
+
+def _names_old_year(heard: Heard, start: int, end: int) -> bool:
+    """Whether a past year is named that is part of no day ("In 2025 we signed 30")."""
+    return any(
+        _is_old_year(token.text, heard)
+        and not any(d.start <= i < d.end for d in heard.days)
+        and not any(f.start <= i < f.end and (f.unit or f.of) for f in heard.figures)
+        for i, token in enumerate(heard.sentence.tokens[start:end], start)
+    )
+
+
+def _is_old_year(text: str, heard: Heard) -> bool:
+    return text.isdigit() and heard.year - 20 < int(text[:6]) < heard.year
+
+
+def _cut(heard: Heard) -> list[tuple[int, int, str]]:
+    """Where each clause begins and ends, and what opens it."""
+    tokens = heard.sentence.tokens
+    joints = {s.start: s.end for s in (*heard.said("both"), *heard.said("but"))}
+    inside = {i for f in heard.figures for i in range(f.start + 1, f.end)}
+    inside |= {i for g in heard.goals for i in range(g.start + 1, g.end)}
+    inside |= {i for d in heard.days for i in range(d.start + 1, d.end)}
+    found: list[tuple[int, int, str]] = []
+    start, opened = 0, ""
+    i = 0
+    while i < len(tokens):
+        length = _joint(heard, i, joints) if i not in inside else 0
+        if length:
+            if i > start:
+                found.append((start, i, opened))
+                opened = ""
+            opened = f"{opened} {tokens[i].text}".strip()
+            i += length
+            start = i
+            continue
+        i += 1
+    if start < len(tokens) or not found:
+        found.append((start, len(tokens), opened))
+    return found
+
+
+def _joint(heard: Heard, i: int, joints: dict[int, int]) -> int:
+    tokens = heard.sentence.tokens
+    token = tokens[i]
+    if i in joints:
+        return joints[i] - i
+    if token.text not in _BREAKS:
+        return 0
+    if token.text in {"-", "–", "—"} and (
+        token.glued or (i + 1 < len(tokens) and tokens[i + 1].glued)
+    ):
+        return 0
+    return 1
+
+
+def is_quotation(heard: Heard) -> bool:
+    """Whether the sentence is nothing but somebody's quoted words."""
+    words = [t for t in heard.sentence.tokens if t.is_word or t.text == QUOTE]
+    return bool(words) and all(t.text == QUOTE for t in words)

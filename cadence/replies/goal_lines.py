@@ -1,0 +1,464 @@
+"""Where goals stand, read from what people write about them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from cadence.replies.clauses import Clause, clauses
+from cadence.replies.figures_fit import Fit, fit, is_bare, is_far
+from cadence.replies.goal_status import statuses
+from cadence.replies.goals_named import GoalMention
+from cadence.replies.hearing import Heard, Scene
+from cadence.replies.numbers import Figure
+from cadence.replies.reading import GoalRef, ReadGoalUpdate, ReadUnclear
+
+_REACH = 6
+_LIGHT_MARKS = frozenset("=:→>-–—~≈,(")
+
+
+@dataclass(slots=True)
+class GoalNews:
+    """What a reply says of its goals, and what it may say."""
+
+    updates: list[ReadGoalUpdate] = field(default_factory=list)
+    unclear: list[ReadUnclear] = field(default_factory=list)
+
+    def add(self, update: ReadGoalUpdate) -> None:
+        """Take an update in; the latest figure and status of a goal stand."""
+        for i, known in enumerate(self.updates):
+            if known.goal == update.goal:
+                self.updates[i] = _joined(known, update)
+                return
+        self.updates.append(update)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A figure, the goals it may be of, and how plainly the words say so."""
+
+    figure: Figure
+    goals: tuple[GoalRef, ...]
+    how: str
+    linked: bool
+    clause: Clause
+
+
+def goal_news(heard: Sequence[Heard], scene: Scene) -> GoalNews:
+    """Every goal update of a reply, and the sentences that are unclear."""
+    news = GoalNews()
+    if not scene.goals.goals:
+        return _unknown_codes(heard, scene, news)
+    before: tuple[GoalRef, ...] = ()
+    for sentence in heard:
+        under = _goal_of_line(sentence, scene)
+        read_sentence(sentence, scene, news, before=before, under=under)
+        named = [g for m in sentence.goals for g in m.goals if len(m.goals) == 1]
+        before = (named[-1],) if named else before if sentence.sentence.tokens else ()
+    return _unknown_codes(heard, scene, news)
+
+
+def read_sentence(
+    heard: Heard,
+    scene: Scene,
+    news: GoalNews,
+    *,
+    before: tuple[GoalRef, ...] = (),
+    under: tuple[GoalRef, ...] = (),
+) -> None:
+    """What one sentence says. `before` is the goal spoken of last, `under` that of the line above."""
+    parts = clauses(heard)
+    if _is_stale(heard):
+        return
+    for claim in _claims(heard, parts, before, under):
+        _take(claim, heard, scene, news)
+    for goal, status in statuses(heard, parts, under):
+        news.add(
+            ReadGoalUpdate(
+                goal.ref,
+                status=status,
+                note=heard.sentence.text,
+                source=heard.source("goal status"),
+            )
+        )
+
+
+def _is_stale(heard: Heard) -> bool:
+    return heard.says("stale")
+
+
+def _goal_of_line(heard: Heard, scene: Scene) -> tuple[GoalRef, ...]:
+    """The goal in whose line of the letter the author wrote."""
+    head = heard.passage.under.split()[:1]
+    goal = scene.goals.by_code.get(head[0].strip(":.").upper()) if head else None
+    return (goal,) if goal else ()
+
+
+def _claims(
+    heard: Heard, parts: list[Clause], before: tuple[GoalRef, ...], under: tuple[GoalRef, ...]
+) -> Iterator[_Claim]:
+    """Each figure with the goals it may be of."""
+    listed = _respective(heard)
+    if listed:
+        clause = parts[0]
+        yield from (_Claim(f, (g,), "code", linked=True, clause=clause) for f, g in listed)
+        return
+    carried: tuple[GoalRef, ...] = ()
+    carried_how = ""
+    for clause in parts:
+        mentions = _inside(heard.goals, clause)
+        counted = _current(
+            heard, [f for f in heard.figures if clause.start <= f.start < clause.end]
+        )
+        for figure in counted:
+            yield _claim(figure, clause, heard, mentions, (carried, carried_how), before, under)
+        if mentions:
+            carried, carried_how = mentions[-1].goals, mentions[-1].how
+        elif counted:
+            carried = ()
+
+
+def _claim(
+    figure: Figure,
+    clause: Clause,
+    heard: Heard,
+    mentions: list[GoalMention],
+    carried: tuple[tuple[GoalRef, ...], str],
+    before: tuple[GoalRef, ...],
+    under: tuple[GoalRef, ...],
+) -> _Claim:
+    linked = _is_state(figure, clause, heard)
+    mention = _nearest(mentions, figure)
+    if mention is not None:
+        near = linked or _adjoins(mention, figure, heard)
+        return _Claim(figure, mention.goals, mention.how, near, clause)
+    if carried[0]:
+        joint = linked or _opens_with(figure, clause, heard)
+        return _Claim(figure, carried[0], carried[1], joint, clause)
+    if under:
+        return _Claim(
+            figure,
+            under,
+            "line",
+            linked=linked or _opens_with(figure, clause, heard),
+            clause=clause,
+        )
+    if before and _is_ours(figure, clause, heard):
+        return _Claim(figure, before, "before", linked=linked, clause=clause)
+    return _Claim(figure, (), "", linked=_is_ours(figure, clause, heard), clause=clause)
+
+
+def _take(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> None:
+    clause, figure = claim.clause, claim.figure
+    if (
+        not clause.asserted
+        or clause.past
+        or _is_rest(figure, clause, heard)
+        or _is_future(figure, clause, heard)
+    ):
+        return
+    if not claim.linked:
+        return
+    fitting = _fitting(claim, heard, scene)
+    if figure.loose or _is_change(figure, clause, heard):
+        if (
+            claim.how in {"code", "line", "title"}
+            and len(claim.goals) == 1
+            and fitting_or_points(fitting, figure)
+        ):
+            goal = claim.goals[0]
+            news.unclear.append(heard.unclear(_why_change(goal, figure), f"{goal.ref} …"))
+        return
+    if len(fitting) == 1:
+        _record(fitting[0][0], fitting[0][1], heard, scene, news, figure)
+    elif len(fitting) > 1:
+        refs = [goal.ref for goal, _ in fitting]
+        amount = _amount(figure, heard)
+        news.unclear.append(
+            heard.unclear(
+                f"{len(refs)} goals fit: {' and '.join(refs)}",
+                f"{refs[0]} {amount}",
+                _clause_text(clause, heard),
+            )
+        )
+    elif claim.how in {"code", "line"} and len(claim.goals) == 1:
+        goal = claim.goals[0]
+        news.unclear.append(heard.unclear(_why_unit(goal, figure), f"{goal.ref} …"))
+
+
+def fitting_or_points(fitting: list[tuple[GoalRef, Fit]], figure: Figure) -> bool:
+    """Whether a change is one of the goal at all: its unit, or points of it."""
+    return bool(fitting) or figure.unit == "pts" or figure.is_percent
+
+
+def _fitting(claim: _Claim, heard: Heard, scene: Scene) -> list[tuple[GoalRef, Fit]]:
+    """The goals the figure can be of, each with what it says; a plainer fit beats a looser one."""
+    figure = claim.figure
+    if claim.goals:
+        found = [(g, f) for g in claim.goals if (f := fit(g, figure, heard, scene)) is not None]
+        if claim.how in {"title", "before"}:
+            found = [(g, f) for g, f in found if g.target is not None or len(claim.goals) == 1]
+        if claim.how == "before":
+            found = [(g, f) for g, f in found if f.exact and not is_far(g, f)]
+        return _plainest(found)
+    found = [(g, f) for g in scene.goals.goals if (f := fit(g, figure, heard, scene)) is not None]
+    found = [(g, f) for g, f in found if g.target is not None and f.value is not None]
+    if is_bare(figure, heard) and figure.of is None and not figure.is_percent:
+        return [(g, f) for g, f in found if not is_far(g, f) and _is_on_the_way(g, f)]
+    exact = [(g, f) for g, f in found if f.exact and not is_far(g, f)]
+    if figure.is_percent and not _is_bare_percent(figure, heard):
+        return []
+    return exact
+
+
+def _plainest(found: list[tuple[GoalRef, Fit]]) -> list[tuple[GoalRef, Fit]]:
+    if len(found) < 2:
+        return found
+    numbers = [(g, f) for g, f in found if g.target is not None]
+    exact = [(g, f) for g, f in numbers if f.exact]
+    return exact or numbers or found
+
+
+def _is_on_the_way(goal: GoalRef, said: Fit) -> bool:
+    """Whether a bare number lies between the start and the target."""
+    if said.value is None or goal.start is None or goal.target is None:
+        return False
+    low, high = sorted((goal.start, goal.target))
+    return low <= said.value <= high
+
+
+def _is_bare_percent(figure: Figure, heard: Heard) -> bool:
+    return not figure.behind or not _noun_follows(figure, heard)
+
+
+def _noun_follows(figure: Figure, heard: Heard) -> bool:
+    tokens = heard.sentence.tokens
+    if figure.end >= len(tokens) or not tokens[figure.end].is_word:
+        return False
+    return not is_bare(
+        replace(figure, unit=tokens[figure.end].text, behind=(tokens[figure.end].text,)), heard
+    )
+
+
+def _record(
+    goal: GoalRef, said: Fit, heard: Heard, scene: Scene, news: GoalNews, figure: Figure
+) -> None:
+    if is_far(goal, said) and figure.other is not None:
+        again = fit(goal, replace(figure, value=figure.other), heard, scene)
+        said = again if again is not None and not is_far(goal, again) else said
+    if is_far(goal, said):
+        target = "" if goal.target is None else f" of {goal.target:g} {goal.unit}".rstrip()
+        news.unclear.append(
+            heard.unclear(
+                f"{_amount(figure, heard)} is far past the target{target}", f"{goal.ref} …"
+            )
+        )
+        return
+    news.add(
+        ReadGoalUpdate(
+            goal.ref,
+            said.value,
+            said.progress,
+            None,
+            heard.sentence.text,
+            heard.source("goal figure"),
+        )
+    )
+
+
+def _joined(old: ReadGoalUpdate, new: ReadGoalUpdate) -> ReadGoalUpdate:
+    has_figure = new.value is not None or new.progress is not None
+    prefer_old = (
+        old.value is not None and new.value is None and new.source.start == old.source.start
+    )
+    note = old.note if new.note in old.note else f"{old.note} {new.note}"
+    return replace(
+        old,
+        value=new.value if has_figure and not prefer_old else old.value,
+        progress=new.progress if has_figure and not prefer_old else old.progress,
+        status=new.status or old.status,
+        note=note,
+        source=replace(old.source, words=note) if note != old.note else old.source,
+    )
+
+
+def _respective(heard: Heard) -> list[tuple[Figure, GoalRef]]:
+    """ "G2 and G3 are at 240 ms and 60 %": as many figures as codes, the codes first."""
+    coded = [m for m in heard.goals if m.how == "code"]
+    if (
+        len(coded) < 2
+        or len(coded) != len(heard.figures)
+        or coded[-1].start > heard.figures[0].start
+    ):
+        return []
+    return [(f, m.goals[0]) for f, m in zip(heard.figures, coded, strict=True)]
+
+
+def _inside(mentions: Iterable[GoalMention], clause: Clause) -> list[GoalMention]:
+    return [m for m in mentions if clause.start <= m.start < clause.end]
+
+
+def _nearest(mentions: list[GoalMention], figure: Figure) -> GoalMention | None:
+    """The goal named last before the figure, a code rather than a title; else the next one."""
+    before = [m for m in mentions if m.start < figure.start]
+    coded = [m for m in before if m.how == "code"]
+    if coded or before:
+        return (coded or before)[-1]
+    return mentions[0] if mentions else None
+
+
+def _current(heard: Heard, counted: list[Figure]) -> list[Figure]:
+    """Without figures that are told only for comparison ("from 260", "260 →", "down from")."""
+    kept = []
+    for i, figure in enumerate(counted):
+        old = any(_ends_at(s.end, figure.start, heard) for s in heard.said("from_figure"))
+        leads = i + 1 < len(counted) and _is_arrow(heard, figure.end)
+        if not (leads or (old and len(counted) > 1) or (old and _long_cue(heard, figure))):
+            kept.append(figure)
+    return kept
+
+
+def _long_cue(heard: Heard, figure: Figure) -> bool:
+    return any(
+        s.end - s.start > 1 and _ends_at(s.end, figure.start, heard)
+        for s in heard.said("from_figure")
+    )
+
+
+def _is_arrow(heard: Heard, at: int) -> bool:
+    tokens = heard.sentence.tokens
+    text = "".join(t.text for t in tokens[at : at + 2])
+    return text.startswith(("→", "->", "=>", "⇒", "➜", "➔"))
+
+
+def _ends_at(end: int, start: int, heard: Heard) -> bool:
+    """Whether a phrase stands right before a figure, fillers and light marks left aside."""
+    fillers = {i for s in heard.said("filler") for i in range(s.start, s.end)}
+    while start > end and start > 0:
+        token = heard.sentence.tokens[start - 1]
+        if start - 1 not in fillers and token.text not in _LIGHT_MARKS:
+            return False
+        start -= 1
+    return start == end
+
+
+def _is_state(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether words before the figure say that something is at it."""
+    begin = max(0, clause.start - _REACH)
+    if any(_ends_at(s.end, figure.start, heard) for s in heard.said("state", start=begin)):
+        return True
+    return bool(
+        heard.said("total", start=clause.start, end=min(clause.end + 1, len(heard.sentence.tokens)))
+    )
+
+
+def _is_ours(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether "we are at" or the like stands right before the figure."""
+    begin = max(0, clause.start - 2)
+    return any(_ends_at(s.end, figure.start, heard) for s in heard.said("we_are", start=begin))
+
+
+def _adjoins(mention: GoalMention, figure: Figure, heard: Heard) -> bool:
+    """Whether the figure follows the goal's name with nothing but light words between."""
+    tokens = heard.sentence.tokens
+    if figure.end <= mention.start:
+        return mention.how == "code" and mention.start - figure.end <= 2
+    light = {i for s in heard.said("filler", "copula", "state") for i in range(s.start, s.end)}
+    between = range(mention.end, figure.start)
+    if mention.how == "title" and (mention.end >= len(tokens) or not between):
+        return mention.share >= 0.5
+    return all(i in light or not tokens[i].is_word for i in between)
+
+
+def _opens_with(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    return _ends_at(clause.start, figure.start, heard)
+
+
+def _is_rest(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether the figure counts what is still missing."""
+    return any(
+        span.start - figure.end <= 3 and figure.start - span.end <= 2
+        for span in heard.said("remaining", start=clause.start, end=clause.end)
+    )
+
+
+def _is_future(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether a day to come stands behind the figure: then it is a plan."""
+    return any(
+        d.how in {"by", "before"} and figure.end <= d.start < clause.end and not clause.now
+        for d in heard.days
+    )
+
+
+def _is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    if figure.signed or figure.unit == "pts":
+        return (
+            not heard.said("state", start=clause.start, end=figure.start + 1)
+            or figure.unit == "pts"
+        )
+    if any(_ends_at(s.end, figure.start, heard) for s in heard.said("change", start=clause.start)):
+        return True
+    after = heard.said("change_after", start=figure.start, end=clause.end)
+    return any(s.start <= figure.end + 1 for s in after)
+
+
+def _clause_text(clause: Clause, heard: Heard) -> str:
+    whole = clause.start == 0 and clause.end >= len(heard.sentence.tokens) - 1
+    return heard.sentence.text if whole else heard.sentence.words(clause.start, clause.end)
+
+
+def _amount(figure: Figure, heard: Heard) -> str:
+    return heard.sentence.words(figure.start, figure.end)
+
+
+def _why_unit(goal: GoalRef, figure: Figure) -> str:
+    unit = figure.behind[0] if figure.behind and not figure.is_percent else figure.unit
+    measured = f", which is measured in {goal.unit}" if goal.unit else ""
+    return f"{unit} is no unit of {goal.ref}{measured}" if unit else f"{goal.ref} has no figure"
+
+
+def _why_change(goal: GoalRef, figure: Figure) -> str:
+    if figure.loose:
+        return f"a range or a bound is no value of {goal.ref}"
+    return f"a change, not where {goal.ref} stands now"
+
+
+def _unknown_codes(heard: Sequence[Heard], scene: Scene, news: GoalNews) -> GoalNews:
+    """Codes that nothing has, where a figure or a status is said of them."""
+    for sentence in heard:
+        for code in sentence.codes:
+            known = code.code in scene.goals.by_code or not code.code.startswith("G")
+            if known or not scene.goals.goals:
+                continue
+            clause = next((c for c in clauses(sentence) if c.start <= code.start < c.end), None)
+            if clause is None or not clause.asserted:
+                continue
+            told = [
+                f
+                for f in sentence.figures
+                if clause.start <= f.start < clause.end and f.start >= code.end
+            ]
+            linked = any(_is_state(f, clause, sentence) or f.start - code.end <= 1 for f in told)
+            status = sentence.said(
+                "on_track",
+                "at_risk",
+                "off_track",
+                "done",
+                "dropped",
+                start=code.end,
+                end=clause.end,
+            )
+            if linked or status:
+                refs = ", ".join(scene.goals.by_code)
+                news.unclear.append(sentence.unclear(f"there is no {code.code}", f"one of {refs}"))
+                break
+    return news
+
+
+def record_figure(
+    goal: GoalRef, figure: Figure, heard: Heard, scene: Scene, news: GoalNews
+) -> None:
+    """A figure that is plainly the goal's (typed into its line): its value, or why it is none."""
+    said = fit(goal, figure, heard, scene)
+    if said is None:
+        news.unclear.append(heard.unclear(_why_unit(goal, figure), f"{goal.ref} …"))
+    else:
+        _record(goal, said, heard, scene, news, figure)

@@ -1,0 +1,219 @@
+"""Who is meant by a name: full, first, last or short name, handle, address; two Bens are two."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from cadence.people import Person, PersonId
+from cadence.replies.phrases import Token, plain, tokens_of, unaccented
+from cadence.replies.tongues import Tongue, words_in
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}")
+_POSSESSIVE = ("'", "s")
+_SHORTEST_NICKNAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in some tokens; more than one person where the name fits more than one."""
+
+    start: int
+    end: int
+    people: tuple[PersonId, ...]
+    possessive: bool = False
+    full: bool = False
+
+
+@dataclass(slots=True)
+class Names:
+    """Every way in which the people of a reply's context may be named."""
+
+    sequences: dict[str, list[tuple[tuple[str, ...], PersonId]]] = field(default_factory=dict)
+    single: dict[str, set[PersonId]] = field(default_factory=dict)
+    first: dict[str, set[PersonId]] = field(default_factory=dict)
+    addresses: dict[str, PersonId] = field(default_factory=dict)
+    handles: dict[str, set[PersonId]] = field(default_factory=dict)
+    east_asian: dict[str, set[PersonId]] = field(default_factory=dict)
+    nicknames: dict[str, set[str]] = field(default_factory=dict)
+    ordinary: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    bend: bool = False
+
+    def mentions(self, tokens: tuple[Token, ...], text: str) -> list[Mention]:
+        """The people named in a sentence, in order."""
+        found: list[Mention] = []
+        addresses = _addresses(text, tokens, self.addresses)
+        i = 0
+        opened = next((k for k, t in enumerate(tokens) if t.is_word), 0)
+        while i < len(tokens):
+            mention = addresses.get(i) or self._at(tokens, i, opens=i == opened)
+            if mention is None:
+                i += 1
+                continue
+            found.append(mention)
+            i = mention.end
+        return found
+
+    def _at(self, tokens: tuple[Token, ...], i: int, *, opens: bool) -> Mention | None:
+        words = [unaccented(t.text) for t in tokens[i : i + 6]]
+        if words[0] == "@" and len(words) > 1 and tokens[i + 1].glued:
+            return self._handle(tokens, i)
+        for sequence, person in self.sequences.get(words[0], []):
+            if tuple(words[: len(sequence)]) == sequence:
+                return _mention(tokens, i, i + len(sequence), {person}, full=True)
+        if east := self._east_asian(tokens, i):
+            return east
+        people = self._single(tokens[i], words[0], opens=opens)
+        if people and i + 1 < len(tokens):
+            both = people & self._single(tokens[i + 1], words[1], opens=False)
+            if both and len(people) > 1:
+                return _mention(tokens, i, i + 2, both, full=True)
+        return _mention(tokens, i, i + 1, people) if people else None
+
+    def _single(self, token: Token, word: str, *, opens: bool) -> set[PersonId]:
+        if not token.is_word or token.is_number or len(word) < 2:
+            return set()
+        capital = token.raw[0].isupper()
+        everyday = word in self.ordinary
+        if everyday and (opens or not capital):
+            return set()
+        if found := self.single.get(word):
+            return found if capital or len(word) > 2 else set()
+        if not capital or everyday:
+            return set()
+        return self._bent(word) or self._short(word)
+
+    def _short(self, word: str) -> set[PersonId]:
+        """Nicknames: of the language's list, or the beginning of exactly one person's name."""
+        known = [p for name in self.nicknames.get(word, ()) for p in self.first.get(name, ())]
+        if known:
+            return set(known)
+        if len(word) < _SHORTEST_NICKNAME:
+            return set()
+        stem = re.sub(r"(?<=\w{3})(?:ie|y|i)$", "", word)
+        longer = {
+            p
+            for n, people in self.first.items()
+            if len(n) > len(stem) and n.startswith(stem)
+            for p in people
+        }
+        doubled = stem[:-1] if len(stem) > 3 and stem[-1:] == stem[-2:-1] else ""
+        shorter = self.first.get(doubled, set()) if doubled and stem != word else set()
+        pet = self.first.get(stem, set()) if stem != word else set()
+        found = longer | shorter | pet
+        return found if len(found) == 1 else set()
+
+    def _bent(self, word: str) -> set[PersonId]:
+        """A name with the ending of a case, where the language has cases, or a slip of the pen."""
+        found: set[PersonId] = set()
+        for name, people in self.first.items():
+            stem = name[:-1] if self.bend and len(name) > 3 else name
+            bent = self.bend and word.startswith(stem) and len(word) <= len(name) + 3
+            genitive = word == name + "s"
+            slip = (
+                len(name) > 5
+                and word[0] == name[0]
+                and DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1
+            )
+            if len(name) > 2 and (bent or genitive or slip):
+                found |= people
+        return found
+
+    def _handle(self, tokens: tuple[Token, ...], i: int) -> Mention | None:
+        end = i + 1
+        while (
+            end < len(tokens)
+            and tokens[end].glued
+            and (tokens[end].is_word or tokens[end].text in "._-")
+        ):
+            end += 1
+        while end > i + 1:
+            handle = unaccented("".join(t.text for t in tokens[i + 1 : end])).strip(".")
+            people = self.handles.get(handle) or self.single.get(handle)
+            if people:
+                return _mention(tokens, i, end, people)
+            end -= 1
+        return None
+
+    def _east_asian(self, tokens: tuple[Token, ...], i: int) -> Mention | None:
+        """A family or given name written without spaces, told by the honorific behind it."""
+        if tokens[i].raw.isascii():
+            return None
+        for size in (4, 3, 2, 1):
+            name = "".join(t.text for t in tokens[i : i + size])
+            if people := self.east_asian.get(name):
+                behind = "".join(t.text for t in tokens[i + size : i + size + 3])
+                title = next((h for h in self.honorifics if behind.startswith(h)), "")
+                if title:
+                    return Mention(i, i + size + len(title), tuple(sorted(people)))
+        return None
+
+
+def _mention(
+    tokens: tuple[Token, ...],
+    start: int,
+    end: int,
+    people: Iterable[PersonId],
+    *,
+    full: bool = False,
+) -> Mention:
+    possessive = tuple(t.text for t in tokens[end : end + 2]) == _POSSESSIVE and tokens[end].glued
+    return Mention(start, end, tuple(sorted(people)), possessive, full)
+
+
+def _addresses(
+    text: str, tokens: tuple[Token, ...], known: Mapping[str, PersonId]
+) -> dict[int, Mention]:
+    found: dict[int, Mention] = {}
+    if "@" not in text:
+        return found
+    for match in _ADDRESS.finditer(text):
+        person = known.get(match.group().casefold().rstrip("."))
+        inside = [i for i, t in enumerate(tokens) if match.start() <= t.start < match.end()]
+        if person and inside:
+            found[inside[0]] = Mention(inside[0], inside[-1] + 1, (person,), full=True)
+    return found
+
+
+def names_of(people: Iterable[Person], tongues: Iterable[Tongue]) -> Names:
+    """The index of everybody's names, for the languages of a reply."""
+    names = Names()
+    languages = list(tongues)
+    names.ordinary = frozenset().union(*(t.common | words_in(t.says.not_names) for t in languages))
+    names.honorifics = frozenset().union(*(words_in(t.says.title) for t in languages))
+    names.bend = any(t.says.names_bend for t in languages)
+    for tongue in languages:
+        for entry in words_in(tongue.says.nickname):
+            short, _, longer = (part.strip() for part in entry.partition("="))
+            names.nicknames.setdefault(unaccented(short), set()).add(unaccented(longer))
+    for person in people:
+        _index(names, person)
+    return names
+
+
+def _index(names: Names, person: Person) -> None:
+    family, comma, given = person.name.partition(",")
+    name = f"{given.strip()} {family.strip()}" if comma else person.name
+    words = [unaccented(t.text) for t in tokens_of(plain(name)) if t.is_word]
+    cjk = any("\u3040" <= c <= "\u9fff" for c in name)
+    if words:
+        orders = {tuple(words), tuple([words[-1], *words[:-1]])}
+        if len(words) > 2 and not cjk:
+            orders.add((words[0], words[-1]))
+        for order in orders:
+            if len(order) > 1:
+                names.sequences.setdefault(order[0], []).append((order, person.id))
+    if cjk:
+        for part in name.split():
+            names.east_asian.setdefault(plain(part), set()).add(person.id)
+    elif words:
+        names.first.setdefault(words[0], set()).add(person.id)
+        for word in {words[0], words[-1]}:
+            names.single.setdefault(word, set()).add(person.id)
+    for address in {person.id, *person.aliases}:
+        local = address.partition("@")[0]
+        names.addresses[address.casefold()] = person.id
+        names.handles.setdefault(unaccented(plain(local)), set()).add(person.id)
+        names.handles.setdefault(unaccented(plain(local.replace(".", ""))), set()).add(person.id)

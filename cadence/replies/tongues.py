@@ -1,0 +1,161 @@
+"""Which languages a reply is written in, and what each of its sentences says in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from cadence.replies.languages import CODES, language_of
+from cadence.replies.phrases import Phrasebook, Span, Token, tokens_of, unaccented
+from cadence.replies.vocabulary import Vocabulary
+
+Marks = dict[str, list[Span]]
+
+ALWAYS = "en"
+"""The language of the codes and commands: it works for everybody."""
+
+_SPOKEN_EVERYWHERE = frozenset(
+    [
+        "on_track",
+        "at_risk",
+        "off_track",
+        "done",
+        "dropped",
+        "unit",
+        "percent",
+        "scale",
+        "weekday",
+        "month",
+        "day",
+        "by",
+        "before",
+        "until",
+        "recognition_word",
+        "feedback_word",
+        "task_word",
+        "me",
+        "of",
+        "undo",
+        "help",
+        "skip",
+        "pause",
+        "resume",
+        "stop_all",
+        "private",
+        "share",
+        "agree",
+        "decline",
+        "held",
+        "not_held",
+        "weekly",
+        "biweekly",
+        "monthly",
+        "less",
+        "carry",
+        "close",
+        "drop",
+        "edit",
+        "not_one_on_one",
+        "new_goal",
+        "slot",
+    ]
+)
+
+
+_NEUTRALISED = ("negation", "hypothetical", "modal", "plan", "reported", "remaining")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tongue:
+    """A language ready to be listened for."""
+
+    code: str
+    says: Vocabulary
+    book: Phrasebook
+    common: frozenset[str]
+
+    def hits(self, tokens: Iterable[Token]) -> int:
+        """How many of the words are this language's own."""
+        return sum(t.text in self.common for t in tokens)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The entries of a plain list of words."""
+    entries = (entry.strip().casefold() for entry in text.split(";"))
+    return frozenset(e for e in entries if e)
+
+
+@cache
+def tongue_of(code: str) -> Tongue:
+    """A language by its code, compiled once."""
+    language = language_of(code)
+    says = language.says
+    common = words_in(says.common)
+    bare = frozenset(unaccented(w) for w in common if len(w) > 2)
+    return Tongue(language.code, says, Phrasebook(says.phrases()), common | bare)
+
+
+@cache
+def _short_and_months(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    short: set[str] = set()
+    months: set[str] = set()
+    for code in codes:
+        says = tongue_of(code).says
+        short |= words_in(says.short)
+        months |= {entry.partition("=")[0].strip() for entry in words_in(says.month)}
+    return frozenset(short), frozenset(months)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """The languages of one reply, the most likely first."""
+
+    each: tuple[Tongue, ...]
+
+    @property
+    def short_and_months(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The abbreviations and the months' names of all of them."""
+        return _short_and_months(tuple(t.code for t in self.each))
+
+    def of(self, tokens: tuple[Token, ...]) -> tuple[Tongue, ...]:
+        """The language of a sentence, or all of them where it does not show."""
+        hits = [t.hits(tokens) for t in self.each]
+        if not max(hits, default=0):
+            return self.each
+        return (self.each[hits.index(max(hits))],)
+
+    def marks(self, tokens: tuple[Token, ...]) -> Marks:
+        """What is said where: all of the sentence's language, the codes and commands of each."""
+        spoken = self.of(tokens)
+        found: Marks = {}
+        for tongue in self.each:
+            full = tongue in spoken
+            for meaning, spans in tongue.book.marks(tokens).items():
+                if full or meaning in _SPOKEN_EVERYWHERE:
+                    found[meaning] = found.get(meaning, []) + spans
+        return _without_neutral(found)
+
+
+def tongues_for(locale: str, guess: str, text: str) -> Tongues:
+    """The person's language, a guessed one, the one the words show, and always English."""
+    tokens = tokens_of(text[:6000])
+    candidates = [language_of(code).code for code in (locale, guess) if code]
+    candidates += _shown(tokens, candidates)
+    return Tongues(tuple(tongue_of(code) for code in dict.fromkeys([*candidates, ALWAYS])))
+
+
+def _shown(tokens: tuple[Token, ...], known: list[str]) -> list[str]:
+    """A further language whose own words clearly outnumber those of the languages expected."""
+    hits = {code: tongue_of(code).hits(tokens) for code in CODES}
+    best = max(CODES, key=lambda code: hits[code])
+    expected = max((hits[code] for code in known), default=0)
+    return [best] if hits[best] >= 3 and hits[best] > 1.3 * expected else []
+
+
+def _without_neutral(marks: Marks) -> Marks:
+    neutral = marks.pop("neutral", [])
+    for start, end in {(n.start, n.end) for n in neutral}:
+        for meaning in _NEUTRALISED:
+            spans = marks.get(meaning)
+            if spans:
+                marks[meaning] = [s for s in spans if not (start <= s.start and s.end <= end)]
+    return {meaning: sorted(set(spans)) for meaning, spans in marks.items() if spans}
