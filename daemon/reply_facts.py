@@ -78,7 +78,7 @@ def context_of(
         goals=_goal_refs(standing),
         commitments=_commitment_refs(standing),
         prompt=_prompt(parcel, author),
-        thread=_thread(db, author.id, parcel),
+        thread=_thread(db, incoming),
         own_addresses=frozenset({ctx.franking.address.lower()}),
     )
 
@@ -276,18 +276,17 @@ def _commitment_refs(standing: Standing) -> tuple[CommitmentRef, ...]:
     )
 
 
-def _thread(
-    db: Connection, author: PersonId, parcel: AnsweredParcel | None
-) -> tuple[SentMail, ...]:
-    """Every mail of ours and of the author in the thread, the answered one first."""
+def _thread(db: Connection, incoming: Incoming) -> tuple[SentMail, ...]:
+    """Our mails and the author's in the thread before this one, the answered one first."""
+    author, parcel, mail = incoming.known.person.id, incoming.parcel, incoming.stored
     if parcel is None:
-        return tuple(map(_as_sent, answered.bodies_lately(db, author)))
-    ours = [
-        _as_sent(one) for one in answered.bodies_of_thread(db, author, parcel.thread, parcel.id)
-    ]
-    rows = (inbox.row_of(db, n) for n in answered.mails_of_thread(db, author, parcel.thread))
+        return tuple(map(_as_sent, answered.bodies_lately(db, author, before=mail)))
+    bodies = answered.bodies_of_thread(db, author, parcel.thread, parcel.id, before=mail)
+    earlier = [n for n in answered.mails_of_thread(db, author, parcel.thread) if n < mail.id]
+    rows = (inbox.row_of(db, number) for number in earlier[:_MOST_OF_A_THREAD])
     theirs = (read_sent_bytes(row.raw) for row in rows if row is not None and row.raw)
-    return tuple([*ours, *(one for one in theirs if one is not None)][:_MOST_OF_A_THREAD])
+    found = [*map(_as_sent, bodies), *(one for one in theirs if one is not None)]
+    return tuple(found[:_MOST_OF_A_THREAD])
 
 
 def _as_sent(one: SentBodies) -> SentMail:

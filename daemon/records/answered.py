@@ -16,6 +16,7 @@ from cadence.replies.tokens import TokenKeys, is_token_of
 from cadence.subjects import subject_named
 from daemon.records import inbox as mails
 from daemon.records import meetings, outbox
+from daemon.records.inbox import StoredMail
 from daemon.records.tables.deciding import decisions, wants
 from daemon.records.tables.posting import inbox, parcels
 
@@ -100,22 +101,41 @@ def last_shown(db: Connection, person: PersonId, *, since: datetime) -> Codes:
 
 
 def bodies_of_thread(
-    db: Connection, person: PersonId, thread: str, first: int
+    db: Connection, person: PersonId, thread: str, first: int, *, before: StoredMail
 ) -> tuple[SentBodies, ...]:
-    """Our letters of a thread to a person, the answered one first; bodies pruned are left out."""
+    """Our letters of a thread that a mail may quote, the answered one first.
+
+    Left out are bodies that were pruned, later letters and the mail's own receipts: where it is
+    read again, they would hold its author's words as ours.
+    """
+    own = select(decisions.c.id).where(decisions.c.key.startswith(f"reply/{before.id}/"))
     query = (
         select(parcels)
-        .where(parcels.c.person == person, parcels.c.thread == thread, parcels.c.text.is_not(None))
+        .where(
+            parcels.c.person == person,
+            parcels.c.thread == thread,
+            parcels.c.text.is_not(None),
+            parcels.c.decided_at <= before.received_at,
+            parcels.c.decision.not_in(own),
+        )
         .order_by((parcels.c.id == first).desc(), parcels.c.id.desc())
     )
     return tuple(map(_bodies, db.execute(query)))
 
 
-def bodies_lately(db: Connection, person: PersonId, most: int = 3) -> tuple[SentBodies, ...]:
-    """The last letters to a person; a fresh mail may quote one of them."""
+def bodies_lately(
+    db: Connection, person: PersonId, *, before: StoredMail, most: int = 3
+) -> tuple[SentBodies, ...]:
+    """The last letters to a person before a mail came; a fresh mail may quote one of them."""
+    own = select(decisions.c.id).where(decisions.c.key.startswith(f"reply/{before.id}/"))
     query = (
         select(parcels)
-        .where(parcels.c.person == person, parcels.c.text.is_not(None))
+        .where(
+            parcels.c.person == person,
+            parcels.c.text.is_not(None),
+            parcels.c.decided_at <= before.received_at,
+            parcels.c.decision.not_in(own),
+        )
         .order_by(parcels.c.id.desc())
         .limit(most)
     )
