@@ -123,7 +123,7 @@ def _letters(db: Connection, person: PersonId) -> tuple[int, int]:
     db.execute(update(parcels).where(waiting).values(state=WITHDRAWN, why="forgotten"))
     done = db.execute(
         update(parcels)
-        .where(parcels.c.id.in_(concerned), parcels.c.state != SENDING)
+        .where(parcels.c.id.in_(concerned), parcels.c.state != SENDING, parcels.c.subject != "")
         .values(subject="", text=None, html=None, raw=None, codes=NO_CODES, questions=[])
     )
     return done.rowcount, int(being_posted)
@@ -147,7 +147,7 @@ def _mails(db: Connection, person: PersonId) -> int:
     theirs = [row.id for row in rows if person in (row.author, *(row.about or ()))]
     done = db.execute(
         update(inbox)
-        .where(inbox.c.id.in_(theirs))
+        .where(inbox.c.id.in_(theirs), inbox.c.raw.is_not(None) | inbox.c.outcome.is_not(None))
         .values(raw=None, outcome=None, message_id=None, commands=None)
     )
     return done.rowcount

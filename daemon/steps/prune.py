@@ -85,7 +85,7 @@ def _letters(db: Connection, *, before: datetime) -> int:
 
 
 def _people(db: Connection, retention: Retention, *, now: datetime) -> int:
-    """Forget those whose employment ended long enough ago."""
+    """Forget those whose employment ended long enough ago, and not again each day."""
     limit = now - retention.records_months * _MONTH
     count = 0
     for person in _left(db, before=limit):
@@ -97,7 +97,7 @@ def _people(db: Connection, retention: Retention, *, now: datetime) -> int:
 def _left(db: Connection, *, before: datetime) -> list[PersonId]:
     table = people_table
     ended = table.c.end < date(before.year, before.month, before.day)
-    query = select(table.c.id).where(or_(table.c.gone_at < before, ended))
+    query = select(table.c.id).where(or_(table.c.gone_at < before, ended), table.c.name != "")
     return [PersonId(one) for one in db.scalars(query)]
 
 

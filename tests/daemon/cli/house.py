@@ -67,7 +67,9 @@ class House:
     def engine(self) -> Engine:
         return open_engine(load(self.config, {}).database_url())
 
-    def decide(self, key: str, person: Person, *effects: Effect, because: str = "it was due") -> None:
+    def decide(
+        self, key: str, person: Person, *effects: Effect, because: str = "it was due"
+    ) -> None:
         """Perform a decision as the daemon would."""
         ctx = open_context(load(self.config, {}))
         with ctx.engine.begin() as db:
@@ -153,7 +155,12 @@ def _kept() -> tuple[Keep, ...]:
         FeedbackId("f1"), FeedbackKind.RECOGNITION, ADA.id, BOB.id, WORDS, NOW, FeedbackState.READY
     )
     draft = Feedback(
-        FeedbackId("f2"), FeedbackKind.COURSE_CORRECTION, ADA.id, BOB.id, "a draft", NOW,
+        FeedbackId("f2"),
+        FeedbackKind.COURSE_CORRECTION,
+        ADA.id,
+        BOB.id,
+        "a draft",
+        NOW,
         FeedbackState.DRAFT,
     )
     answer = Answer(BOB.id, NOW, "need", WORDS, "agenda_prompt/m1", ADA_AND_BOB)
