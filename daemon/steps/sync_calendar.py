@@ -136,7 +136,8 @@ def _observe(db: Connection, ctx: Context, gathered: _Gathered, batch: Batch, lo
         # Another worker read it meanwhile, and knows at least as much.
         return
     for sighting in look.sightings:
-        if sighting.event.key in look.touched or batch.complete:
+        # What was only seen again needs no row: the cursor says when the calendar was looked at.
+        if sighting.event.key in look.touched:
             calendars.keep(db, sighting)
     on_leave = bool(look.touched) and _keep_leave(db, gathered)
     held = len(batch.events) if batch.complete else max(gathered.cursor.events, len(batch.events))
@@ -146,6 +147,9 @@ def _observe(db: Connection, ctx: Context, gathered: _Gathered, batch: Batch, lo
     troubles.close(db, f"calendar/{calendar}", now=now)
     _note_parts(db, calendar, batch, now=now)
     _tell_ledgers(db, ctx, gathered, look.touched, all_pairs=on_leave)
+    if look.touched:
+        # Free slots of the owner's pairs are others now.
+        wakes.wake(db, people.pairs_of(db, calendar), at=now)
 
 
 def _note_parts(db: Connection, calendar: PersonId, batch: Batch, *, now: datetime) -> None:

@@ -1,9 +1,11 @@
 """Recurrence rules as wall times (RFC 5545 §3.8.5.3): dateutil counts, this says where to stop."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
+from math import prod
 
 from dateutil.rrule import rrulestr
 from icalendar import vRecur
@@ -14,6 +16,7 @@ MOST_IN_WINDOW = 1_000
 """More of one series than this in five months is no series of meetings: it is cut, and named."""
 
 _MOST_STEPS = 100_000
+_YEARS_TO_LOOK = 12
 _TICKS = {
     "SECONDLY": timedelta(seconds=1),
     "MINUTELY": timedelta(minutes=1),
@@ -38,8 +41,8 @@ class Stretch:
 def expand(rule: vRecur, start: datetime, zone: Zone, span: tuple[datetime, datetime]) -> Stretch:
     """The rule's wall times within `span` (both ends included), counted from the wall `start`.
 
-    Raises BadRule. COUNT is counted here, so that an end of the span also ends rules that never
-    come true (30 February); rules by the second or minute are followed for so many ticks only.
+    Raises BadRule. COUNT is counted here, so that the end of the span ends those rules too; rules
+    by the second or minute are followed for so many ticks only.
     """
     if (counted := _whole(rule, "COUNT")) is not None and counted < 1:
         raise BadRule("COUNT must be 1 or more")
@@ -49,6 +52,8 @@ def expand(rule: vRecur, start: datetime, zone: Zone, span: tuple[datetime, date
         raise BadRule("INTERVAL must be 1 or more")
     rule = _completed(rule, start)
     last, was_cut = _last(rule, start, zone, span[1], frequency)
+    if not _comes_true(rule, start, frequency):
+        return Stretch((), was_cut)
     begin = start if counted is not None else _forwarded(start, span[0], frequency, interval or 1)
     steps = (wall for wall in _steps(rule, _week_start(rule, begin), last) if wall >= begin)
     found: list[datetime] = []
@@ -115,6 +120,46 @@ def _last(
     if frequency not in _TICKS or start + _TICKS[frequency] * _MOST_STEPS >= last:
         return last, False
     return start + _TICKS[frequency] * _MOST_STEPS, True
+
+
+def _comes_true(rule: vRecur, start: datetime, frequency: str) -> bool:
+    """Whether there is such a day at all; dateutil would look for 30 February until year 9999."""
+    months, days = _numbers(rule, "BYMONTH"), _numbers(rule, "BYMONTHDAY")
+    of_year, weeks = _numbers(rule, "BYYEARDAY"), _numbers(rule, "BYWEEKNO")
+    places = [abs(place) for place in _numbers(rule, "BYSETPOS")]
+    if frequency in ("DAILY", "WEEKLY") and places:
+        times = prod(len(rule.get(key, [0])) for key in ("BYHOUR", "BYMINUTE", "BYSECOND"))
+        sets = times * (len(rule.get("BYDAY", [0])) if frequency == "WEEKLY" else 1)
+        if min(places) > sets:
+            return False
+    if not days and not of_year and not weeks:
+        return True
+    year = timedelta(days=365)
+    span = (start.date() + timedelta(days=step) for step in range(_YEARS_TO_LOOK * year.days))
+    return any(
+        (not months or day.month in months)
+        and (not days or day.day in days or day.day - _month_length(day) - 1 in days)
+        and (not of_year or _day_of_year(day) in of_year or _from_year_end(day) in of_year)
+        and (not weeks or day.isocalendar().week in weeks or min(weeks) < 0)
+        for day in span
+    )
+
+
+def _numbers(rule: vRecur, key: str) -> frozenset[int]:
+    values = rule.get(key) or []
+    return frozenset(int(value) for value in (values if isinstance(values, list) else [values]))
+
+
+def _month_length(day: date) -> int:
+    return monthrange(day.year, day.month)[1]
+
+
+def _day_of_year(day: date) -> int:
+    return day.timetuple().tm_yday
+
+
+def _from_year_end(day: date) -> int:
+    return day.toordinal() - date(day.year, 12, 31).toordinal() - 1
 
 
 def _forwarded(start: datetime, begin: datetime, frequency: str, interval: int) -> datetime:
