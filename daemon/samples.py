@@ -39,6 +39,7 @@ from cadence.rules.follow_up import FollowUp
 from cadence.rules.help import Help
 from cadence.rules.recap import Recap
 from cadence.rules.recognition import Recognition
+from cadence.rules.revealed import Revealed
 from cadence.rules.silence import Silence
 from cadence.rules.welcome import Welcome
 from daemon.config.questions import DEFAULT_QUESTIONS
@@ -337,6 +338,17 @@ def _help(locale: str) -> Help:
     )
 
 
+def _revealed(locale: str) -> Revealed:
+    return Revealed(
+        **_alone(BOB, locale),
+        sees=Visibility.SELF,
+        who="Ines",
+        what="mails",
+        at=EVENING,
+        organisation="Fernhill Robotics",
+    )
+
+
 def _not_taken(locale: str) -> NotTaken:
     return NotTaken(**_alone(BOB, locale), sees=Visibility.SELF, why="foreign")
 
@@ -380,4 +392,5 @@ _SAMPLES: dict[str, Callable[[str], Letter]] = {
     "help": _help,
     "silence": _silence,
     "not_taken": _not_taken,
+    "revealed": _revealed,
 }

@@ -21,6 +21,7 @@ from cadence.rules import (
     follow_up,
     recap,
     recognition,
+    revealed,
     silence,
     welcome,
 )
@@ -73,5 +74,6 @@ RULES: Mapping[str, Rule] = {
 LETTERS: Mapping[str, type[Letter]] = {name: rule.letter for name, rule in RULES.items()} | {
     silence.Silence.name: silence.Silence,
     help_letter.Help.name: help_letter.Help,
+    revealed.Revealed.name: revealed.Revealed,
 }
 """Every letter of the rules by name; the receipt is the replies' own."""
