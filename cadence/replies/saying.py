@@ -39,9 +39,15 @@ _FOR_MY_NEXT = re.compile(
 
 def words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
     """The answers, less what was taken for a record, a command or a private note."""
+    rated = {rating.question for rating in reading.ratings}
     spoken = [replace(one, text=_remaining(one, reading)) for one in reading.answers]
     for one in (one for one in spoken if one.text):
-        yield from (_unprompted if facts.prompt == "none" else _kept)(one, facts, now)
+        if one.question in rated:
+            yield from _beside_a_rating(one, facts, now)
+        elif facts.prompt == "none":
+            yield from _unprompted(one, facts, now)
+        else:
+            yield from _kept(one, facts, now)
 
 
 def private_words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
@@ -114,6 +120,13 @@ def _kept(said: ReadAnswer, facts: ReplyFacts, now: datetime) -> Iterator[Entry]
         undone=tuple(text for _, text in replaced),
         shared=pair is not None,
     )
+
+
+def _beside_a_rating(said: ReadAnswer, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
+    """What stands beside a 1 to 5 is the author's own, as others only see numbers of groups."""
+    if not said.text.strip(" .!/").isdecimal():
+        note = _answer(said, facts, None, now)
+        yield Entry((note,), (AnswerLine(0, _question(said.question, facts), said.text),))
 
 
 def _unprompted(said: ReadAnswer, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:

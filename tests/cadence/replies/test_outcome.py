@@ -394,6 +394,19 @@ def test_words_after_a_one_on_one_are_for_its_recap() -> None:
     assert receipt_of(outcome).timing is Timing.RECAP
 
 
+def test_a_rating_and_the_words_beside_it_are_shown_to_nobody_else() -> None:
+    letter = replace(PROMPT, name="follow_up", prompt="follow_up")
+    bare, with_words = (
+        read(answers=(ReadAnswer("useful", text),), ratings=(ReadRating("useful", 2),))
+        for text in ("2", "2, you were late again")
+    )
+
+    assert [type(r) for r in records(decide(bare, facts(letter=letter), NOW))] == [Rating]
+    note = records(decide(with_words, facts(letter=letter), NOW))[0]
+    assert isinstance(note, Answer)
+    assert note.pair is None
+
+
 # Goals and promises
 
 
