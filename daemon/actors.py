@@ -39,7 +39,7 @@ def _declare(broker: Broker, ctx: Context, name: str, step: Step) -> None:
                 # The sweep will find it again; the rest of the chunk goes on.
                 log.exception("step failed", extra={"queue": name, "id": one})
 
-    dramatiq.actor(act, actor_name=name, queue_name=name, broker=broker)
+    dramatiq.actor(actor_name=name, queue_name=name, broker=broker)(act)
 
 
 def _enqueue(broker: Broker, queue: str, ids: list[int]) -> None:

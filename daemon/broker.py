@@ -1,7 +1,7 @@
 """The bell between processes: dramatiq carries ids, the database carries the truth."""
 
 from collections import defaultdict, deque
-from typing import Any
+from typing import Any, cast
 
 from dramatiq import Broker
 from dramatiq.brokers.stub import StubBroker
@@ -37,7 +37,8 @@ def open_broker(url: str) -> Broker:
     if scheme in ("redis", "rediss"):
         from dramatiq.brokers.redis import RedisBroker
 
-        return RedisBroker(url=url, middleware=_middleware())
+        broker: Any = RedisBroker
+        return cast(Broker, broker(url=url, middleware=_middleware()))
     msg = f"the broker's address must begin with memory://, amqp:// or redis://, not {scheme}://"
     raise ValueError(msg)
 

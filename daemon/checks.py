@@ -192,4 +192,3 @@ def _templates(config: Config) -> Iterator[Finding]:
 
 def _database(config: Config) -> Iterator[Finding]:
     return iter(())
-

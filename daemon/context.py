@@ -1,13 +1,15 @@
 """All that steps need, built once and handed to each: no globals, nothing read secretly."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Engine
 
+from cadence.facts import PairFacts, PersonFacts
 from cadence.policies import Mode, Settings
 from daemon.clock import Clock
 from daemon.franking import Franking
+from daemon.memory import Memory
 from daemon.rendering import Stationery
 from integrations.calendars import CalendarSource
 from integrations.directory import Directory
@@ -60,4 +62,6 @@ class Context:
     trust_internal: bool = False
     authserv_ids: frozenset[str] = frozenset()
     retention: Retention = Retention()
+    pair_memory: Memory[PairFacts | None] = field(default_factory=Memory)
+    person_memory: Memory[PersonFacts | None] = field(default_factory=Memory)
     bell: Bell = silent

@@ -137,11 +137,20 @@ def _go_live(ctx: Context, now: datetime) -> bool:
 
 def _live(ctx: Context, clock: _Clock, until: datetime) -> None:
     while clock.now < until:
-        tick.run(ctx)
-        sweep.post_due(ctx)
+        _work(ctx)
         with reading(ctx.engine) as db:
             due = [at for at in (wakes.next_at(db), outbox.next_due(db)) if at is not None]
         clock.now = min(until, max(min(due, default=until), clock.now + SHORTEST_STEP))
+
+
+def _work(ctx: Context) -> None:
+    """Do what is due at this moment: what a pair wants wakes its people, and so on."""
+    for _ in range(20):
+        tick.run(ctx)
+        posted = sweep.post_due(ctx)
+        with reading(ctx.engine) as db:
+            if not posted and not wakes.due(db, now=ctx.clock(), limit=1):
+                return
 
 
 def _goes(mail: Mail, begin: datetime) -> bool:

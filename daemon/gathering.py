@@ -1,6 +1,7 @@
 """Gathers what the rules look at for one subject: plain values, read in one transaction."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -23,9 +24,11 @@ from daemon.records import (
     outbox,
     people,
     undeliverable,
+    wakes,
     wants,
     wishes,
 )
+from daemon.records.engine import only_reads
 
 LETTERS_REACH = timedelta(days=120)
 BUSY_REACH = timedelta(days=21)
@@ -33,6 +36,28 @@ BUSY_REACH = timedelta(days=21)
 
 def gather_pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFacts | None:
     """All that is known of a pair; None where one of the two is unknown or the line never was."""
+    counter = wakes.counter_of(db, pair)
+    if not counter or not only_reads(db):
+        return _pair(db, ctx, pair, now=now)
+    found = ctx.pair_memory.recall(pair, counter, now.date(), lambda: _pair(db, ctx, pair, now=now))
+    return found and replace(found, calendar_known_at=calendars.known_at(db, pair))
+
+
+def gather_person(
+    db: Connection, ctx: Context, person: PersonId, *, now: datetime
+) -> PersonFacts | None:
+    """All that is known of a person and what is wanted for them; None for a stranger."""
+    counter = wakes.counter_of(db, person)
+    if not counter or not only_reads(db):
+        found = _person(db, ctx, person, now=now)
+    else:
+        found = ctx.person_memory.recall(
+            person, counter, now.date(), lambda: _person(db, ctx, person, now=now)
+        )
+    return found and _with_pairs(db, ctx, found, now=now)
+
+
+def _pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFacts | None:
     two = people.some(db, (pair.manager, pair.report))
     line = people.last_line_of(db, pair)
     if len(two) < 2 or line is None:
@@ -70,32 +95,21 @@ def gather_pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> P
     )
 
 
-def gather_person(
-    db: Connection, ctx: Context, person: PersonId, *, now: datetime
-) -> PersonFacts | None:
-    """All that is known of a person and what is wanted for them; None for a stranger."""
+def _person(db: Connection, ctx: Context, person: PersonId, *, now: datetime) -> PersonFacts | None:
     who = people.some(db, [person]).get(person)
     if who is None:
         return None
-    open_wants = wants.open_of(db, person)
-    of_wants = [subject_named(want.want.subject) for want in open_wants]
-    wanted_for = {subject for subject in of_wants if isinstance(subject, Pair)}
-    own = set(people.pairs_of(db, person))
-    pairs = {p: f for p in sorted(wanted_for | own) if (f := gather_pair(db, ctx, p, now=now))}
     said = (*feedback.about(db, person), *feedback.by_author(db, person))
     return PersonFacts(
         person=_presence(db, ctx, who, now=now),
         settings=ctx.settings,
-        wants=open_wants,
+        wants=wants.open_of(db, person),
         letters=outbox.to_person(db, person, since=now - LETTERS_REACH),
         preferences=wishes.of_person(db, person),
-        pairs={p: f for p, f in pairs.items() if person in (p.manager, p.report)},
-        case_pairs={p: f for p, f in pairs.items() if person not in (p.manager, p.report)},
         people=people.some(
             db,
             {
                 person,
-                *(each for pair in pairs for each in (pair.manager, pair.report)),
                 *(each for one in said for each in (one.author, one.about)),
                 *ctx.settings.hr,
                 *([who.manager] if who.manager else []),
@@ -108,6 +122,26 @@ def gather_person(
         welcomed_at=outbox.first_sent(db, person, "welcome"),
         undeliverable=undeliverable.is_undeliverable(db, person),
         wanted=wants.keys_for(db, person),
+    )
+
+
+def _with_pairs(db: Connection, ctx: Context, found: PersonFacts, *, now: datetime) -> PersonFacts:
+    """The person's facts with those of their pairs, and of pairs that something is wanted for."""
+    person = found.person.person.id
+    of_wants = [subject_named(want.want.subject) for want in found.wants]
+    wanted_for = {subject for subject in of_wants if isinstance(subject, Pair)}
+    own = set(people.pairs_of(db, person))
+    pairs = {p: f for p in sorted(wanted_for | own) if (f := gather_pair(db, ctx, p, now=now))}
+    met = {
+        presence.person.id: presence.person
+        for facts in pairs.values()
+        for presence in (facts.manager, facts.report)
+    }
+    return replace(
+        found,
+        pairs={p: f for p, f in pairs.items() if person in (p.manager, p.report)},
+        case_pairs={p: f for p, f in pairs.items() if person not in (p.manager, p.report)},
+        people={**found.people, **met},
     )
 
 

@@ -1,5 +1,6 @@
 """Writes a record to the table it belongs in, and says whom it concerns."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from sqlalchemy import Connection
@@ -75,17 +76,32 @@ def concerned(db: Connection, record: Record) -> frozenset[Subject]:
         case Answer() | Rating() | Unclear() | Preference() | Leave() | DevelopmentNote():
             return with_pairs(db, record.person)
         case Feedback():
-            return frozenset({record.about, record.author})
+            return with_pairs(db, record.about) | {record.author}
         case FeedbackStep():
-            return frozenset(feedback.people_of(db, record.feedback))
+            return _with_all_pairs(db, feedback.people_of(db, record.feedback))
         case Goal():
             return with_pairs(db, record.owner)
-        case GoalUpdate() | CommitmentUpdate() | Undone():
-            return with_pairs(db, record.by)
+        case GoalUpdate():
+            return _with_all_pairs(db, [record.by, *goals.owners_of(db, record.goal)])
+        case CommitmentUpdate():
+            of = commitments.by_id(db, [record.commitment])
+            both = [
+                person for held in of for person in (held.commitment.owner, held.commitment.author)
+            ]
+            return _with_all_pairs(db, [record.by, *both])
+        case Undone():
+            said = feedback.by_author(db, record.by)
+            return _with_all_pairs(db, [record.by, *(one.about for one in said)]) | frozenset(
+                person for pair in people.pairs_of(db, record.by) for person in around(pair)
+            )
         case Commitment():
             return with_pairs(db, record.owner) | with_pairs(db, record.author)
         case _:
             assert_never(record)
+
+
+def _with_all_pairs(db: Connection, persons: Iterable[PersonId]) -> frozenset[Subject]:
+    return frozenset(one for person in persons for one in with_pairs(db, person))
 
 
 def around(pair: Pair) -> frozenset[Subject]:

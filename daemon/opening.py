@@ -9,6 +9,7 @@ from daemon.clock import Clock, utc_now
 from daemon.config import Config
 from daemon.context import Context, Reach, Retention
 from daemon.franking import Franking
+from daemon.invited import InvitationShelf
 from daemon.records.engine import open_engine
 from daemon.records.roll import Roll
 from daemon.rendering import Stationery
@@ -20,7 +21,13 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
     reach = Reach(config.mode, config.sending.per_minute, config.sending.me)
     engine = open_engine(config.database_url())
     roll = Roll(engine, frozenset(config.organisation.domains))
-    owners = {"zone_of": roll.zone_of, "aliases_of": roll.aliases_of, "clock": clock}
+    owners = {
+        "zone_of": roll.zone_of,
+        "aliases_of": roll.aliases_of,
+        "people": roll.everybody,
+        "clock": clock,
+        "shelf": InvitationShelf(engine, roll, config.mail.address),
+    }
     keys = TokenKeys(tuple(key.encode() for key in config.secrets.token_key.all()))
     inbound = config.mail.inbound
     return Context(

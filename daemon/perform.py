@@ -7,7 +7,7 @@ from typing import assert_never
 from sqlalchemy import Connection
 
 from cadence.decisions import Decision, Effect, Keep, Merge, Send, Want, Withhold
-from cadence.subjects import Subject
+from cadence.subjects import Subject, subject_name
 from daemon.franking import Franking
 from daemon.keeping import concerned, keep
 from daemon.records import decisions, outbox, wakes, wants
@@ -23,17 +23,17 @@ class Desk:
 
 
 def perform(
-    db: Connection, decision: Decision, subject: str, desk: Desk, *, now: datetime
+    db: Connection, decision: Decision, subject: Subject, desk: Desk, *, now: datetime
 ) -> list[int] | None:
-    """Do what was decided and wake whom it concerns; the parcels to post.
+    """Do what was decided about a subject, and wake it and all it concerns; the parcels to post.
 
     None, and nothing done, where the key was performed before.
     """
-    made = decisions.make(db, decision, subject, now=now)
+    made = decisions.make(db, decision, subject_name(subject), now=now)
     if made is None:
         return None
     parcels: list[int] = []
-    touched: set[Subject] = set()
+    touched: set[Subject] = {subject}
     for effect in sorted(decision.effects, key=_order):
         parcels += _carry_out(db, made, effect, desk, now=now)
         touched |= _touched(db, effect)
@@ -85,5 +85,9 @@ def _touched(db: Connection, effect: Effect) -> frozenset[Subject]:
             return concerned(db, record)
         case Want():
             return frozenset({effect.person})
+        case Send(fulfils=ids):
+            return wants.subjects_of(db, ids)
+        case Merge(want=one):
+            return wants.subjects_of(db, [one])
         case _:
             return frozenset()

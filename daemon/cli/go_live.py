@@ -1,20 +1,22 @@
 """`cadenced go-live`: let mail out, after showing what will happen first."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
 from sqlalchemy import Connection
 
-from cadence.moments import local_day
-from cadence.people import Person, PersonId
+from cadence.people import Person, PersonId, TeamName
 from cadence.policies import Settings
+from cadence.rules import welcome
 from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.options import with_config
 from daemon.cli.run import ready
 from daemon.config import Config
 from daemon.context import Context
-from daemon.records import house, outbox, people, undeliverable, wakes
+from daemon.gathering import gather_person
+from daemon.records import house, people, wakes
 from daemon.records.engine import reading
 from daemon.steps import sync_calendar, sync_directory
 
@@ -35,9 +37,10 @@ def go_live(config_path: Path, me: str | None, teams: tuple[str, ...], *, yes: b
         sync_directory.run(ctx)
         for calendar in ctx.calendars.calendars():
             sync_calendar.run(ctx, PersonId(calendar))
-        pilot = frozenset(teams) or config.settings().pilot
+        pilot = frozenset(TeamName(team) for team in teams) or ctx.settings.pilot
+        ctx = replace(ctx, settings=replace(ctx.settings, pilot=pilot))
+        expected = _welcomes(ctx)
         with reading(ctx.engine) as db:
-            expected = _welcomes(db, ctx, pilot)
             click.echo("\n".join(_told(db, config, expected, pilot, me)))
         if not expected and not yes:
             raise Failure("nobody would be written to: see cadenced check", PROBLEMS)
@@ -52,28 +55,24 @@ def go_live(config_path: Path, me: str | None, teams: tuple[str, ...], *, yes: b
     click.echo(f'sending.mode is now "{mode}". If cadenced runs already, restart it.')
 
 
-def _welcomes(db: Connection, ctx: Context, pilot: frozenset[str]) -> list[Person]:
-    """Everybody who leads or is led, works here today, and was not welcomed yet."""
-    everybody = people.present(db)
-    paired = {one for pair in people.current_lines(db) for one in (pair.manager, pair.report)}
-    bounced = undeliverable.all_of_them(db)
-    today = local_day(ctx.clock(), ctx.settings.timezone)
-    return [
-        person
-        for person in everybody.values()
-        if person.id in paired
-        and person.id not in bounced
-        and person.is_active(today)
-        and (not pilot or person.team in pilot)
-        and outbox.first_sent(db, person.id, "welcome") is None
-    ]
+def _welcomes(ctx: Context) -> list[PersonId]:
+    """Who would get a welcome if mail were let out now: as the rule itself says."""
+    now = ctx.clock()
+    with ctx.engine.connect() as db, db.begin() as trial:
+        if house.live_since(db) is None:
+            house.note(db, house.LIVE_SINCE, now.isoformat())
+        paired = {one for pair in people.current_lines(db) for one in (pair.manager, pair.report)}
+        gathered = (gather_person(db, ctx, person, now=now) for person in sorted(paired))
+        found = [f.person.person.id for f in gathered if f and welcome.is_expected(f, now)]
+        trial.rollback()
+    return found
 
 
 def _told(
     db: Connection,
     config: Config,
-    expected: list[Person],
-    pilot: frozenset[str],
+    expected: list[PersonId],
+    pilot: frozenset[TeamName],
     me: str | None,
 ) -> Iterator[str]:
     everybody = people.present(db)

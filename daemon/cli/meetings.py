@@ -26,8 +26,12 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @with_config
 @shaped
 @click.option("--pair", nargs=2, metavar="A B", help="The story of one pair, in either order.")
-@click.option("--from", "first", type=_DAY, help="From this day on (default: 30 days ago).")
-@click.option("--to", "last", type=_DAY, help="Up to this day (default: in 30 days).")
+@click.option(
+    "--from", "first", type=_DAY, metavar="DAY", help="From this day on (default: 30 days ago)."
+)
+@click.option(
+    "--to", "last", type=_DAY, metavar="DAY", help="Up to this day (default: in 30 days)."
+)
 def meetings(
     config_path: Path,
     form: str | None,

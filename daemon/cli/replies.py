@@ -3,15 +3,20 @@
 from pathlib import Path
 
 import click
+from sqlalchemy import Connection
 
+from cadence.decisions import Decision, Keep, Undone
+from cadence.people import PersonId
 from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.listing import Row, Shape, shaped, show
-from daemon.cli.opened import looking, opened, person_named
+from daemon.cli.opened import looking, person_named
 from daemon.cli.options import reveal, with_config
 from daemon.cli.revealing import revealed
 from daemon.config import load
+from daemon.context import Context
 from daemon.opening import open_context
-from daemon.records import inbox, views
+from daemon.perform import Desk, perform
+from daemon.records import decisions, inbox, views
 from daemon.records.views import Came
 from daemon.steps import deliver, read_mail
 
@@ -68,22 +73,38 @@ def _row(came: Came, *, reveal: bool) -> Row:
 def replay(config_path: Path, number: int) -> None:
     """Read a mail again, after its reading failed or the reader got better.
 
-    ID is the number that `cadenced replies` shows. What an earlier reading kept stays unless it is
-    undone; what this one finds is kept under a number of its own, and its author gets a receipt.
+    ID is the number that `cadenced replies` shows. What an earlier reading kept is taken back
+    first; what this one finds is kept instead, and the author gets a receipt.
     """
-    with opened(config_path) as here, here.engine.begin() as db:
-        found = views.arrivals(db, views.arrival(number))
-        if not found:
-            raise Failure(f"there is no mail {number}: cadenced replies lists them", PROBLEMS)
-        if not found[0].raw:
-            raise Failure(f"mail {number} was pruned: its words are gone", PROBLEMS)
-        inbox.open_again(db, number)
     ctx = open_context(load(config_path))
     try:
+        with ctx.engine.begin() as db:
+            _open_again(db, ctx, number)
         for parcel in read_mail.run(ctx, number):
             deliver.run(ctx, parcel)
     finally:
         ctx.engine.dispose()
     with looking(config_path) as (_, db):
         came = views.arrivals(db, views.arrival(number))[0]
-    click.echo(f"Mail {number}: {came.state}{f', {came.disposition}' if came.disposition else ''}.")
+    taken = f", taken as {came.disposition}" if came.disposition else ""
+    click.echo(f"Mail {number}: {came.state}{taken}.")
+
+
+def _open_again(db: Connection, ctx: Context, number: int) -> None:
+    found = views.arrivals(db, views.arrival(number))
+    if not found:
+        raise Failure(f"there is no mail {number}: cadenced replies lists them", PROBLEMS)
+    came = found[0]
+    if not came.raw:
+        raise Failure(f"mail {number} was pruned: its words are gone", PROBLEMS)
+    before = inbox.decision_key(number, came.reading)
+    if came.author and decisions.made(db, [before]):
+        _take_back(db, ctx, before, came.author)
+    inbox.open_again(db, number)
+
+
+def _take_back(db: Connection, ctx: Context, reply: str, author: PersonId) -> None:
+    now = ctx.clock()
+    undone = Keep(Undone(reply, None, author, now))
+    decision = Decision(f"replay/{reply}", "the operator lets it be read again", (undone,))
+    perform(db, decision, author, Desk(ctx.stationery, ctx.franking), now=now)

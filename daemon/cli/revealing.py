@@ -13,7 +13,6 @@ from cadence.moments import local_day
 from cadence.people import Person, PersonId
 from cadence.privacy import Visibility
 from cadence.rules.revealed import Revealed
-from cadence.subjects import subject_name
 from daemon.config import load
 from daemon.opening import open_context
 from daemon.perform import Desk, perform
@@ -47,7 +46,7 @@ def revealed(config_path: Path, what: str, concerned: Iterable[PersonId], count:
                 because = f"an operator looked at {what}"
                 send = Send(person.id, letter, key, now, now + _TELL_WITHIN, because=because)
                 decision = Decision(key, because, (send,))
-                perform(db, decision, subject_name(person.id), desk, now=now)
+                perform(db, decision, person.id, desk, now=now)
     finally:
         ctx.engine.dispose()
     click.echo(f"Written down, and {len(told)} people will be told.", err=True)

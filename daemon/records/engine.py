@@ -57,11 +57,16 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads: a steady snapshot, and nobody waits for it."""
-    options = {"sqlite_begin": "DEFERRED"}
+    options: dict[str, Any] = {"sqlite_begin": "DEFERRED", "only_reads": True}
     if engine.dialect.name == "postgresql":
-        options = {"isolation_level": "REPEATABLE READ"}
+        options |= {"isolation_level": "REPEATABLE READ"}
     with engine.connect().execution_options(**options) as db, db.begin():
         yield db
+
+
+def only_reads(db: Connection) -> bool:
+    """Whether the connection is in a transaction that `reading` opened."""
+    return bool(db.get_execution_options().get("only_reads"))
 
 
 def unpooled(url: str) -> Engine:

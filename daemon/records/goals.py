@@ -70,6 +70,12 @@ def _states(db: Connection, where: ColumnElement[bool]) -> tuple[GoalState, ...]
     return tuple(fold(goal, [u for u in updates if u.goal == goal.id]) for goal in held)
 
 
+def owners_of(db: Connection, goal: GoalId) -> tuple[PersonId, ...]:
+    """Whose goal it is; empty for one that nobody has."""
+    found = db.execute(select(goals.c.owner).where(goals.c.key == goal)).scalar_one_or_none()
+    return (PersonId(found),) if found else ()
+
+
 def updates_of(db: Connection, ids: Iterable[GoalId]) -> tuple[GoalUpdate, ...]:
     """The updates of some goals that were not taken back, oldest first."""
     query = (

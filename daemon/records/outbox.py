@@ -12,8 +12,8 @@ from cadence.letters import Codes, LetterClass, QuestionLine
 from cadence.mail import Rendered
 from cadence.meetings import MeetingKey
 from cadence.people import Pair, PersonId
-from cadence.subjects import subject_name
-from daemon.records import leases
+from cadence.subjects import Subject, subject_name, subject_named
+from daemon.records import leases, people
 from daemon.records.codes import codes_in, codes_out, questions_out
 from daemon.records.tables.deciding import letter_days, wants
 from daemon.records.tables.posting import parcels
@@ -204,6 +204,13 @@ def withdraw_slot(db: Connection, meeting: MeetingKey, why: str) -> frozenset[Pe
         .returning(parcels.c.person)
     )
     return frozenset(PersonId(row.person) for row in rows)
+
+
+def concerned(db: Connection, parcel: Parcel) -> frozenset[Subject]:
+    """Who may see things differently once something happened to a parcel."""
+    query = select(wants.c.subject).where(wants.c.parcel == parcel.id).distinct()
+    wished = {subject_named(name) for name in db.scalars(query)}
+    return frozenset({parcel.person, *people.pairs_of(db, parcel.person), *wished})
 
 
 def note_answer(db: Connection, parcel_id: int, *, now: datetime) -> None:

@@ -27,6 +27,10 @@ class Roll:
         with reading(self.engine) as db:
             return read(db, self.domains)
 
+    def everybody(self) -> tuple[PersonId, ...]:
+        """The primary addresses of all who are there."""
+        return tuple(self.organisation().people)
+
     def zone_of(self, name: PersonId) -> str:
         """The zone of whoever an address belongs to; UTC for a stranger."""
         person = self.organisation().find(name)

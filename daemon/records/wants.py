@@ -10,6 +10,7 @@ from cadence.decisions import Want, WantId
 from cadence.facts import OpenWant
 from cadence.meetings import MeetingKey
 from cadence.people import PersonId
+from cadence.subjects import Subject, subject_named
 from daemon.records.tables.deciding import wants
 
 OPEN, SENT, WITHHELD, MERGED, WITHDRAWN = "open", "sent", "withheld", "merged", "withdrawn"
@@ -65,6 +66,12 @@ def person_of(db: Connection, one: WantId) -> PersonId | None:
     """Whom a wish is for."""
     found = db.execute(select(wants.c.person).where(wants.c.id == one)).scalar_one_or_none()
     return PersonId(found) if found else None
+
+
+def subjects_of(db: Connection, ids: Iterable[WantId]) -> frozenset[Subject]:
+    """Whose rules made some wishes."""
+    query = select(wants.c.subject).where(wants.c.id.in_(list(ids))).distinct()
+    return frozenset(subject_named(name) for name in db.scalars(query))
 
 
 def fulfil(db: Connection, ids: Iterable[WantId], parcel: int, *, now: datetime) -> None:

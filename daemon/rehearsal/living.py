@@ -34,7 +34,7 @@ from integrations.directory import Directory
 from integrations.mail.memory import MemoryPostbox, MemoryPostman
 
 REHEARSAL_KEY = TokenKeys((b"rehearsals are the same each time",))
-CALENDARS_EVERY = timedelta(hours=6)
+CALENDARS_EVERY = timedelta(hours=24)
 SHORTEST_STEP = timedelta(minutes=1)
 
 

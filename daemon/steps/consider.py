@@ -123,12 +123,11 @@ def _perform_all(
     """The parcels made (None: nothing new was done), and whether a decision failed."""
     parcels: list[int] | None = None
     failed = False
-    name = subject_name(subject)
     desk = Desk(ctx.stationery, ctx.franking)
     for decision in fresh:
         try:
             with ctx.engine.begin() as db:
-                made = perform(db, decision, name, desk, now=now)
+                made = perform(db, decision, subject, desk, now=now)
         except IntegrityError:
             # Another worker took the person's day or the key first: look again.
             log.info("decision overtaken", extra={"decision": decision.key})

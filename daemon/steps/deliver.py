@@ -44,7 +44,7 @@ def run(ctx: Context, parcel_id: int) -> bool:
     else:
         with ctx.engine.begin() as db:
             outbox.mark_sent(db, parcel.id, provider_id, now=ctx.clock())
-            wakes.wake(db, {parcel.person, *people.pairs_of(db, parcel.person)}, at=ctx.clock())
+            wakes.wake(db, outbox.concerned(db, parcel), at=ctx.clock())
         log.info("parcel sent", extra={"parcel": parcel.id, "letter": parcel.letter})
         return True
     return False
@@ -75,7 +75,7 @@ def _still_right(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime)
 
 def _withdraw(db: Connection, parcel: Parcel, why: str, *, now: datetime) -> None:
     outbox.withdraw(db, parcel.id, why)
-    wakes.wake(db, {parcel.person, *people.pairs_of(db, parcel.person)}, at=now)
+    wakes.wake(db, outbox.concerned(db, parcel), at=now)
 
 
 def _slot_changed(db: Connection, parcel: Parcel) -> bool:
@@ -114,6 +114,7 @@ def _fail(ctx: Context, parcel: Parcel, trouble: Refused) -> None:
         if undeliverable.keep(db, parcel.person, str(trouble), now=now):
             key = f"undeliverable/{parcel.person}"
             troubles.note(db, key, f"mail to a person was refused: {trouble}", now=now)
+        wakes.wake(db, outbox.concerned(db, parcel), at=now)
     log.error("parcel refused", extra={"parcel": parcel.id, "letter": parcel.letter})
 
 

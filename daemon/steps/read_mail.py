@@ -18,7 +18,6 @@ from cadence.replies.outcome import Bounced, Ignored, Outcome
 from cadence.replies.reading import Bounce, Disposition, Reading, ReplyContext
 from cadence.replies.refusal import Refusal, refuse
 from cadence.replies.understanding import understand
-from cadence.subjects import subject_name
 from daemon.context import Context
 from daemon.perform import Desk, perform
 from daemon.records import answered, inbox, outbox, people, troubles, undeliverable, wakes
@@ -88,7 +87,7 @@ def replay(ctx: Context, inbox_id: int) -> list[int]:
         before = inbox.decision_key(inbox_id, row.reading)
         gone = Undone(before, None, PersonId(row.author or ""), now)
         decision = Decision(f"replay/{before}", "the mail is read again", (Keep(gone),))
-        perform(db, decision, f"person/{row.author}", _desk(ctx), now=now)
+        perform(db, decision, PersonId(row.author), _desk(ctx), now=now)
     return run(ctx, inbox_id)
 
 
@@ -197,9 +196,9 @@ def _carry_out(
 ) -> list[int]:
     match decided:
         case Decision():
-            return perform(db, decided, subject_name(author), _desk(ctx), now=now) or []
+            return perform(db, decided, author, _desk(ctx), now=now) or []
         case Refusal(decision=Decision() as decision):
-            return perform(db, decision, subject_name(author), _desk(ctx), now=now) or []
+            return perform(db, decision, author, _desk(ctx), now=now) or []
         case Bounced(bounces):
             for bounce in bounces:
                 _note_bounce(db, bounce, now=now)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from daemon.context import Context
-from daemon.records import outbox, troubles
+from daemon.records import outbox, troubles, wakes
 from daemon.records.engine import reading
 from daemon.records.outbox import Parcel
 from daemon.steps import deliver
@@ -53,6 +53,7 @@ def _settle(ctx: Context, parcel: Parcel, *, posted: bool | None) -> None:
     with ctx.engine.begin() as db:
         if posted:
             outbox.mark_sent(db, parcel.id, "", now=now)
+            wakes.wake(db, outbox.concerned(db, parcel), at=now)
         elif posted is False or parcel.attempts < 2:
             # Asked and not there; or it cannot be asked, and one repeat with the same Message-ID
             # is better than a lost mail.

@@ -18,7 +18,7 @@ from cadence.comparing import Before, Look, compare, is_emptied
 from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
 from daemon.context import Context
-from daemon.records import calendars, leave_shown, roll, troubles, wakes
+from daemon.records import calendars, leave_shown, people, roll, troubles, wakes
 from daemon.records.calendars import Cursor
 from daemon.records.engine import reading
 from daemon.steps import observe_meetings

@@ -75,7 +75,7 @@ class House:
         with ctx.engine.begin() as db:
             desk = Desk(ctx.stationery, ctx.franking)
             decision = Decision(key, because, effects)
-            perform(db, decision, subject_name(person.id), desk, now=NOW)
+            perform(db, decision, person.id, desk, now=NOW)
         ctx.engine.dispose()
 
 

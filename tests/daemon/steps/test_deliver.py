@@ -33,7 +33,7 @@ def a_parcel(
     decision = Decision(key, "somebody said thanks", (send,))
     desk = Desk(house.ctx.stationery, house.ctx.franking)
     with house.ctx.engine.begin() as db:
-        made = perform(db, decision, f"person/{BOB.id}", desk, now=NOW)
+        made = perform(db, decision, BOB.id, desk, now=NOW)
     assert made is not None
     return made[0]
 
@@ -56,7 +56,7 @@ def test_a_decision_with_a_known_key_does_nothing(house: House) -> None:
     desk = Desk(house.ctx.stationery, house.ctx.franking)
 
     with house.ctx.engine.begin() as db:
-        again = perform(db, Decision("recognition/1", "again", ()), "person/x", desk, now=NOW)
+        again = perform(db, Decision("recognition/1", "again", ()), BOB.id, desk, now=NOW)
 
     assert again is None
 

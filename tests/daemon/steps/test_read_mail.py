@@ -54,7 +54,7 @@ def prompt_bob(house: House) -> None:
         meetings.keep(db, MEETING)
         goals.keep(db, None, None, AUDIT)
         desk = Desk(house.ctx.stationery, house.ctx.franking)
-        made = perform(db, Decision(KEY, "a 1:1", (send,)), "pair/x", desk, now=NOW)
+        made = perform(db, Decision(KEY, "a 1:1", (send,)), BOB.id, desk, now=NOW)
     assert made
     deliver.run(house.ctx, made[0])
 
