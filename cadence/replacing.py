@@ -22,7 +22,7 @@ def replaced(plans: Sequence[Planned]) -> frozenset[EventKey]:
         ended = _given_up(uid, plans)
         if not ended:
             continue
-        period = _period(uid, plans)
+        period = _period(ended[0], plans)
         for heirs in _heirs(ended, plans, period):
             first = min(heir.slot for heir in heirs)
             found |= {plan.event.key for plan in ended if first < plan.slot + period}
@@ -97,8 +97,14 @@ def _is_younger(plan: Planned, old: Planned) -> bool:
     return plan.event.uid != old.event.uid
 
 
-def _period(uid: str, plans: Iterable[Planned]) -> timedelta:
-    slots = sorted(plan.slot for plan in plans if plan.event.uid == uid)
+def _period(old: Planned, plans: Iterable[Planned]) -> timedelta:
+    """The usual gap of a series as it was before it was given up."""
+    known = old.occurrence.first_seen_at
+    slots = sorted(
+        plan.slot
+        for plan in plans
+        if plan.event.uid == old.event.uid and plan.occurrence.first_seen_at <= known
+    )
     gaps = sorted(later - early for early, later in pairwise(slots))
     return gaps[len(gaps) // 2] if gaps else _WEEK
 
