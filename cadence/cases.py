@@ -271,10 +271,10 @@ def _lost(places: Iterable[Counted]) -> int:
 
 
 def _held_in_a_row(counted: Iterable[Counted], *, after: datetime) -> tuple[Meeting, ...]:
-    """The first two meetings in a row that were held after a moment, if there are two."""
+    """The first two meetings in a row that were held and over after a moment, if there are."""
     row: list[Meeting] = []
     for one in counted:
-        if one.meeting.starts_at <= after or one.verdict in (Verdict.LEFT_OUT, Verdict.DISPUTED):
+        if one.meeting.ends_at <= after or one.verdict in (Verdict.LEFT_OUT, Verdict.DISPUTED):
             continue
         row = [*row, one.meeting] if one.verdict is Verdict.HELD else []
         if len(row) == HELD_TO_CLEAR:
