@@ -25,6 +25,7 @@ _JOINERS = "\u200c\u200d"
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?", re.ASCII)
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,240}@[!-;=?-~]{1,240}>", re.ASCII)
+_THEIR_ID = re.compile(r"<[!-;=?-~]{1,250}>", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _SAFE_PHRASE = re.compile(r"[A-Za-z0-9 !#$%&'*+/=?^_`{|}~.,()-]*", re.ASCII)
 _LIST_ID = re.compile(r"[a-z0-9.-]+", re.ASCII)
@@ -39,7 +40,8 @@ class Envelope:
     """Who writes to whom, and what ties the mail to others. Message-IDs have angle brackets.
 
     `stop` is the address a mail to which means stop; `answers` says that the mail answers one of
-    theirs (RFC 3834 §5). `date` is aware.
+    theirs (RFC 3834 §5). Their Message-IDs may be anything: those unfit for a header are left out.
+    `date` is aware.
     """
 
     message_id: str
@@ -106,12 +108,10 @@ def _headers(letter: Rendered, envelope: Envelope) -> Iterator[tuple[str, str]]:
     yield "Subject", _encoded(cleaned(letter.subject, SUBJECT_LENGTH))
     yield "Date", format_datetime(envelope.date)
     yield "Message-ID", _matched(_MESSAGE_ID, envelope.message_id, "the Message-ID")
-    if envelope.in_reply_to:
-        yield "In-Reply-To", _matched(_MESSAGE_ID, envelope.in_reply_to, "In-Reply-To")
-    if envelope.references:
-        first, rest = envelope.references[:1], envelope.references[1:]
-        known = (*first, *rest[-(REFERENCES - 1) :])
-        yield "References", " ".join(_matched(_MESSAGE_ID, one, "References") for one in known)
+    if _THEIR_ID.fullmatch(envelope.in_reply_to):
+        yield "In-Reply-To", envelope.in_reply_to
+    if known := [one for one in envelope.references if _THEIR_ID.fullmatch(one)]:
+        yield "References", " ".join((*known[:1], *known[1:][-(REFERENCES - 1) :]))
     yield "Auto-Submitted", "auto-replied" if envelope.answers else "auto-generated"
     yield "X-Auto-Response-Suppress", "AutoReply, RN, NRN"
     list_id = _matched(_LIST_ID, f"one-on-one.{domain.lower()}", "the domain")

@@ -36,3 +36,12 @@ def catalogue(language: str) -> Catalog:
     """A language's catalogue as it is."""
     with path_of(language).open("rb") as source:
         return read_po(source, locale=language)
+
+
+def empty(catalog: Catalog) -> list[str]:
+    """The messages without words."""
+    return [str(one.id) for one in catalog if one.id and not all(_forms(one.string))]
+
+
+def _forms(words: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return words if isinstance(words, tuple) else (words or "",)

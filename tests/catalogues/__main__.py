@@ -1,4 +1,4 @@
-"""`python -m tests.catalogues`: bring the .po files in step with the templates, say what is missing.
+"""`python -m tests.catalogues`: bring the .po files in step with the templates; what is missing?
 
 Messages that are gone are dropped; new ones stand empty, and a letter shows them in English.
 """
@@ -8,7 +8,7 @@ import sys
 from babel.messages.pofile import write_po
 
 from daemon.rendering import our_templates
-from tests.catalogues import catalogue, extracted, path_of
+from tests.catalogues import catalogue, empty, extracted, path_of
 
 
 def main() -> int:
@@ -22,9 +22,9 @@ def main() -> int:
         known.obsolete.clear()
         with path_of(folder.name).open("wb") as target:
             write_po(target, known, width=100, include_lineno=False, omit_header=False)
-        empty = [message.id for message in known if message.id and not any(message.string)]
-        missing += 0 if "covers only" in note else len(empty)
-        sys.stdout.write(f"{folder.name}: {len(known)} messages, {len(empty)} without words\n")
+        without = len(empty(known))
+        missing += 0 if "covers only" in note else without
+        sys.stdout.write(f"{folder.name}: {len(known)} messages, {without} without words\n")
     return 1 if missing else 0
 
 
