@@ -5,18 +5,14 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
-from cadence.decisions import Decision, Keep, Undone
-from cadence.people import PersonId
 from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.listing import Row, Shape, shaped, show
 from daemon.cli.opened import looking, person_named
 from daemon.cli.options import reveal, with_config
 from daemon.cli.revealing import revealed
 from daemon.config import load
-from daemon.context import Context
 from daemon.opening import open_context
-from daemon.perform import Desk, perform
-from daemon.records import decisions, inbox, views
+from daemon.records import views
 from daemon.records.views import Came
 from daemon.steps import deliver, read_mail
 
@@ -76,11 +72,11 @@ def replay(config_path: Path, number: int) -> None:
     ID is the number that `cadenced replies` shows. What an earlier reading kept is taken back
     first; what this one finds is kept instead, and the author gets a receipt.
     """
+    with looking(config_path) as (_, db):
+        _check_replayable(db, number)
     ctx = open_context(load(config_path))
     try:
-        with ctx.engine.begin() as db:
-            _open_again(db, ctx, number)
-        for parcel in read_mail.run(ctx, number):
+        for parcel in read_mail.replay(ctx, number):
             deliver.run(ctx, parcel)
     finally:
         ctx.engine.dispose()
@@ -90,21 +86,9 @@ def replay(config_path: Path, number: int) -> None:
     click.echo(f"Mail {number}: {came.state}{taken}.")
 
 
-def _open_again(db: Connection, ctx: Context, number: int) -> None:
+def _check_replayable(db: Connection, number: int) -> None:
     found = views.arrivals(db, views.arrival(number))
     if not found:
         raise Failure(f"there is no mail {number}: cadenced replies lists them", PROBLEMS)
-    came = found[0]
-    if not came.raw:
+    if not found[0].raw:
         raise Failure(f"mail {number} was pruned: its words are gone", PROBLEMS)
-    before = inbox.decision_key(number, came.reading)
-    if came.author and decisions.made(db, [before]):
-        _take_back(db, ctx, before, came.author)
-    inbox.open_again(db, number)
-
-
-def _take_back(db: Connection, ctx: Context, reply: str, author: PersonId) -> None:
-    now = ctx.clock()
-    undone = Keep(Undone(reply, None, author, now))
-    decision = Decision(f"replay/{reply}", "the operator lets it be read again", (undone,))
-    perform(db, decision, author, Desk(ctx.stationery, ctx.franking), now=now)

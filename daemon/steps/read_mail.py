@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from cadence.decisions import Decision, Keep, Undone
 from cadence.mail import IncomingMail
-from cadence.people import Organisation, PersonId
+from cadence.people import Organisation, Person, PersonId
 from cadence.replies import identity, outcome
 from cadence.replies.authentication import MailTrust
 from cadence.replies.identity import Foreign, Identity, Known, Stranger
@@ -18,9 +18,18 @@ from cadence.replies.outcome import Bounced, Ignored, Outcome
 from cadence.replies.reading import Bounce, Disposition, Reading, ReplyContext
 from cadence.replies.refusal import Refusal, refuse
 from cadence.replies.understanding import understand
+from daemon import invited
 from daemon.context import Context
 from daemon.perform import Desk, perform
-from daemon.records import answered, inbox, outbox, people, troubles, undeliverable, wakes
+from daemon.records import (
+    answered,
+    inbox,
+    outbox,
+    people,
+    troubles,
+    undeliverable,
+    wakes,
+)
 from daemon.records.engine import reading
 from daemon.records.inbox import Closing, StoredMail
 from daemon.reply_facts import Incoming, context_of, context_of_nobody, facts_of, written_at
@@ -159,6 +168,8 @@ def _close_known(
     facts = facts_of(db, ctx, incoming, heard.said, now=now)
     decided = outcome.decide(heard.said, facts, now)
     parcels = _carry_out(db, ctx, decided, incoming.known.person.id, now=now)
+    if heard.mail.calendar and incoming.known.authenticated:
+        _take_in(db, ctx, heard.mail, incoming.known.person, now=now)
     confirmed = outcome.released(heard.said, facts)
     for one in confirmed:
         inbox.open_again(db, one, confirmed=True)
@@ -167,6 +178,15 @@ def _close_known(
     closing = _closing(heard, decided, waits=outcome.waits_for_yes(heard.said, facts))
     inbox.close(db, incoming.stored, closing, now=now)
     return Ending(tuple(parcels), confirmed)
+
+
+def _take_in(
+    db: Connection, ctx: Context, mail: IncomingMail, author: Person, *, now: datetime
+) -> None:
+    """An invitation, a cancellation or an answer to one: read as a calendar when its turn comes."""
+    invited.take_in(
+        db, mail, author, people.organisation(db, ctx.domains), ctx.franking.address, now=now
+    )
 
 
 def _close_unknown(
