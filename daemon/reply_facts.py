@@ -97,7 +97,7 @@ def facts_of(
     known, parcel = incoming.known, incoming.parcel
     author = known.person
     lines = people.pairs_of(db, author.id)
-    pair = parcel.pair if parcel and parcel.pair else _own_pair(author, lines)
+    pair = _pair(author, parcel, lines)
     mails = _earlier_mails(db, incoming, now=now)
     earlier = kept_items.earlier_replies(db, mails)
     held = feedback.by_author(db, author.id)
@@ -139,8 +139,11 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def _own_pair(author: Person, lines: tuple[Pair, ...]) -> Pair | None:
-    """The pair a fresh mail is about: the author's with their manager, or the only one there is."""
+def _pair(author: Person, parcel: AnsweredParcel | None, lines: tuple[Pair, ...]) -> Pair | None:
+    """The pair the words are for: the letter's; for a letter about no pair and for a fresh mail,
+    the author's with their manager, or the only one there is. HR is of no pair it reads about."""
+    if parcel is not None and parcel.pair is not None:
+        return parcel.pair if author.id in (parcel.pair.manager, parcel.pair.report) else None
     own = [line for line in lines if line.report == author.id]
     if own:
         return own[0]

@@ -1,6 +1,7 @@
 """Reads one mail that was stored: whose it is, what it says, what is kept, and its receipt."""
 
 import logging
+import traceback
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
@@ -173,7 +174,7 @@ def _close_known(
     confirmed = outcome.released(heard.said, facts)
     for one in confirmed:
         inbox.open_again(db, one, confirmed=True)
-    if heard.said.disposition is Disposition.REPLY:
+    if heard.said.disposition is Disposition.REPLY and (facts.may_write or incoming.known.proven):
         _note_answer(db, incoming, now=now)
     closing = _closing(heard, decided, waits=outcome.waits_for_yes(heard.said, facts))
     inbox.close(db, incoming.stored, closing, now=now)
