@@ -25,7 +25,7 @@ def free_for_both(facts: PairFacts, lost: Meeting, now: datetime) -> tuple[Slot,
     """Three times within both people's hours, free in the calendars at hand, soonest first.
 
     One a day while there are days enough, each as near to the lost meeting's time of day as can be.
-    Never on leave or holidays of either; fewer than three where there are none.
+    Never the slot that was given up, nor on leave or holidays of either; fewer where there are none.
     """
     length = min(lost.ends_at - lost.starts_at, LONGEST)
     by_day = [found for found in _days(facts, lost, length, now) if found]
@@ -51,7 +51,11 @@ def _days(
     day = moments.local_day(earliest, zone)
     for _ in range(DAYS_AHEAD):
         target = moments.wall(day, usual, zone)
-        free = [start for start in _starts(facts, day, target, length) if start >= earliest]
+        free = [
+            start
+            for start in _starts(facts, day, target, length)
+            if start >= earliest and not (start < lost.ends_at and lost.starts_at < start + length)
+        ]
         yield sorted(free, key=lambda start: (abs(start - target), start))
         day += _DAY
 

@@ -13,6 +13,10 @@ WELCOME, PROMPT, FOLLOW_UP, CHECK_IN, THE_REST = 0, 10, 20, 30, 40
 """When two asks meet, the lower goes first."""
 
 
+ATTEMPTS = 3
+"""How often a letter is made that is withdrawn, or refused, before it was posted."""
+
+
 def named(person: Person) -> Named:
     """The person as letters name them."""
     return Named(person.first_name, person.name, person.email)
@@ -34,7 +38,11 @@ def decide(
     letters = facts.letters.values() if isinstance(facts, PairFacts) else facts.letters
     letters = tuple(letters)
     renewed = [replace(want, key=fresh(want.key, letters)) for want in wants]
-    new = [want for want in renewed if want.key not in facts.wanted]
+    new = [
+        want
+        for want in renewed
+        if want.key not in facts.wanted and int(want.key.partition("~")[2] or 1) <= ATTEMPTS
+    ]
     if new or effects:
         because = new[0].because if new else ""
         mark = new[0].key.partition("~")[2] if new else ""
