@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from unicodedata import normalize
 
 from cadence.replies.languages import MailWords, every_mail_words
 from cadence.replies.lines import CJK, Line
@@ -12,6 +13,7 @@ _ADDRESS = re.compile(r"[^\s<>\[\]()]@[^\s<>\[\]()]")
 _DATED = re.compile(r"\d{1,2}[:.h時/\-]\d{1,2}|(?:19|20)\d\d|\d{1,2}\.? [^\W\d_]{3}")
 _DASHES = re.compile(r"[-_=*—–~]{2,}")
 _RULE = re.compile(r"[-_=*—–]{5,}$")
+_ANSWER = re.compile(r"[a-z]{1,4}\s?:")
 _CONTACT = re.compile(
     r"[|·•@]|https?:|www\.|\+\d|\(\d{2,}\)|\d{3}[ .\-/]\d{2,}|(?i:\b(tel|phone|mobile|fax|gmbh|ltd"
     r"|inc|s\.?a\.?r?\.?l?|ag)\b)"
@@ -138,9 +140,51 @@ def is_reaction(line: Line) -> bool:
     return len(line.words) <= 16 and any(p in line.plain for p in _every("reactions") if len(p) > 8)
 
 
-def is_automatic_subject(subject: str) -> bool:
-    """Whether a subject opens as those of automatic answers do."""
-    return subject.startswith(_every("auto_reply_subjects"))
+def automatic_subject(subject: str, ours: Iterable[str]) -> bool:
+    """Whether a subject is one of automatic answers: a set phrase, alone or before another subject.
+
+    Words such as "absence" count only in front of a subject of ours: people write them too.
+    """
+    plain = normalize("NFKC", subject).casefold().strip()
+    sure = _after_phrase(plain, _every("auto_reply_subjects"))
+    if sure is not None and (not sure or _is_led_in(sure)):
+        return True
+    maybe = _after_phrase(plain, _every("absence_subjects"))
+    known = (normalize("NFKC", one).casefold().strip() for one in ours)
+    return maybe is not None and any(one and one in maybe for one in known)
+
+
+def _after_phrase(plain: str, among: Iterable[str]) -> str | None:
+    phrase = next((p for p in among if plain.startswith(p)), None)
+    return None if phrase is None else plain[len(phrase) :]
+
+
+def _is_led_in(rest: str) -> bool:
+    """Whether a mark or a "Re:" follows, not a sentence ("out of office next week?")."""
+    return rest.lstrip()[:1] in ":：-–—(/[" or bool(_ANSWER.match(rest.lstrip()))
+
+
+def last_back(before: str, behind: str) -> int:
+    """Where the last phrase before a day says that it is the first day back; -1 for nowhere."""
+    return _last_phrase("back_on", before, behind)
+
+
+def last_until(before: str, behind: str) -> int:
+    """Where the last phrase before a day says that it is the last day away; -1 for nowhere."""
+    return _last_phrase("until", before, behind)
+
+
+def speaks_of_return(text: str) -> bool:
+    """Whether words behind a day say that somebody is there again."""
+    return bool(_anywhere("back_words").search(text))
+
+
+def _last_phrase(field: str, before: str, behind: str) -> int:
+    bare = re.compile(rf"[{CJK}]")
+    after = [p for p in _every(field) if bare.match(p) and behind.lstrip().startswith(p)]
+    if after:
+        return len(before)
+    return max((found.end() for found in _anywhere(field).finditer(before)), default=-1)
 
 
 def leads_to_answers(line: Line) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cadence.mail import IncomingMail
+from cadence.replies.automatic import recognised
 from cadence.replies.commands import commands, edits_proposal, private_sentences
 from cadence.replies.commitment_lines import promises
 from cadence.replies.development_lines import development
@@ -30,6 +31,9 @@ from cadence.replies.trimming import trim
 def understand(mail: IncomingMail, context: ReplyContext) -> Reading:
     """What a mail says. Never raises: the worst case is the raw words in `unclear`."""
     try:
+        other = recognised(mail, context)
+        if other is not None:
+            return other
         authored = trim(mail, context)
     except Exception:
         return _raw(mail.text.strip() or "\n".join(line.text for line in mail.html).strip())

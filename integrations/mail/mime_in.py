@@ -121,7 +121,7 @@ def _take(found: _Found, part: Part, *, keep_hidden: bool) -> None:
     elif kind in _RETURNED:
         found.returned = _plain(part).lstrip("\n").partition("\n\n")[0]
     elif kind == "text/calendar" and not found.calendar:
-        found.calendar = _plain(part)
+        _take_calendar(found, part, name)
     elif _is_attached(part, name, first=not (found.texts or found.html)):
         found.attachments.append(name or kind)
     elif kind == "text/html":
@@ -132,6 +132,16 @@ def _take(found: _Found, part: Part, *, keep_hidden: bool) -> None:
         _take_text(found, part)
     else:
         found.attachments.append(name or kind)
+
+
+def _take_calendar(found: _Found, part: Part, name: str) -> None:
+    """An invitation that somebody attached is a file; an answer to ours speaks wherever it is."""
+    text = _plain(part)
+    answers = any(f"METHOD:{method}" in text[:2000].upper() for method in ("REPLY", "COUNTER"))
+    if answers or not _is_attached(part, "", first=True):
+        found.calendar = text
+    else:
+        found.attachments.append(name or "text/calendar")
 
 
 def _take_text(found: _Found, part: Part) -> None:

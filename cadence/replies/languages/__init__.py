@@ -33,10 +33,12 @@ class MailWords:
     banners: str = ""
     reactions: str = ""
     auto_reply_subjects: str = ""
+    absence_subjects: str = ""  # people write them too: they count before a subject of ours
     answer_words: str = ""  # in a line that leads into answers, not into a list of its own
     labels: str = ""  # short names of a question's key: "need = need, help; growth = learning"
     until: str = ""  # leads to the last day of an absence
     back_on: str = ""  # leads to the first day after it
+    back_words: str = ""  # stand behind such a day: "from 4 January I am back"
 
 
 @dataclass(frozen=True, slots=True)

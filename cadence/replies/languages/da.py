@@ -10,5 +10,6 @@ MAIL = MailWords(
     forwarded_message="videresendt besked; videresendt meddelelse; start på videresendt besked",
     mobile_lines="sendt fra; hent outlook",
     closings="med venlig hilsen; mvh; venlig hilsen; hilsen; vh; de bedste hilsner",
-    auto_reply_subjects="autosvar; automatisk svar; ikke på kontoret; fraværende",
+    auto_reply_subjects="autosvar; automatisk svar; ikke på kontoret",
+    absence_subjects="fraværende",
 )

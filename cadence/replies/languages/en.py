@@ -57,11 +57,11 @@ MAIL = MailWords(
         "emphasized; reacted with"
     ),
     auto_reply_subjects=(
-        "auto:; automatic reply; auto-reply; auto reply; autoreply; auto response; "
-        "auto-response; automated reply; automated response; automatic response; out of "
-        "office; out of the office; ooo:; on vacation:; on leave:; away from; i am away; "
-        "vacation reply; vacation response"
+        "auto:; automatic reply; auto-reply; auto reply; autoreply; auto response; auto- "
+        "response; automated reply; automated response; automatic response; out of office; "
+        "out of the office; vacation reply; vacation response"
     ),
+    absence_subjects="on vacation:; on leave:; away from; i am away; ooo:",
     answer_words=(
         "answer; answers; reply; replies; response; responses; below; here you go; here goes; "
         "see inline"
@@ -81,12 +81,13 @@ MAIL = MailWords(
         "pride, highlights; hard = hard, hardest, difficult, tough; learned = learned, "
         "learnt, learning, learnings, lessons; next = next, next steps, ahead, future"
     ),
-    until="until; till; through; thru; up to and including; up to; –",
+    until="until; till; through; thru; up to and including; up to; –; —; -",
     back_on=(
         "back on; back in the office on; return on; returning on; be back; return to the "
         "office on; returning; back in office on; available again on; available again from; "
         "back at my desk on; back from"
     ),
+    back_words="back; available again; reachable again; in the office again",
 )
 
 SAYS = Vocabulary(

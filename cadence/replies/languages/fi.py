@@ -10,5 +10,6 @@ MAIL = MailWords(
     forwarded_message="välitetty viesti",
     mobile_lines="lähetetty",
     closings="terveisin; ystävällisin terveisin; yt",
-    auto_reply_subjects="automaattinen vastaus; poissa",
+    auto_reply_subjects="automaattinen vastaus",
+    absence_subjects="poissa",
 )

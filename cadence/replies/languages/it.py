@@ -32,10 +32,8 @@ MAIL = MailWords(
         "non si ricevono spesso; non ricevi spesso; non fare clic"
     ),
     reactions="ha reagito al tuo messaggio; ha reagito tramite gmail; ha reagito",
-    auto_reply_subjects=(
-        "risposta automatica; fuori sede; fuori ufficio; risposta non al computer; assenza; "
-        "assente; non al computer"
-    ),
+    auto_reply_subjects="risposta automatica; fuori sede; fuori ufficio; risposta non al computer",
+    absence_subjects="assenza; assente; non al computer",
     answer_words="risposta; risposte; sotto; di seguito; qui sotto",
     labels=(
         "going_well = bene, va bene, successi; challenging = difficile, difficoltà, sfide, "
@@ -47,7 +45,8 @@ MAIL = MailWords(
         "= difficile; learned = imparato; next = prossimo, prossimi passi, futuro"
     ),
     until="fino al; fino a; al",
-    back_on="di ritorno il; rientro il; rientrerò il; tornerò il; torno il; a partire dal; dal",
+    back_on="di ritorno il; rientro il; rientrerò il; tornerò il; torno il",
+    back_words="di ritorno; di nuovo",
 )
 
 LANGUAGE = Language(code="it", mail=MAIL)

@@ -36,7 +36,8 @@ MAIL = MailWords(
         "外部の送信者; からメールを受け取ることはあまりありません"
     ),
     reactions="さんがリアクション; リアクションしました",
-    auto_reply_subjects="自動応答; 自動返信; 不在通知; 不在; 休暇; 不在のお知らせ; 自動応答:",
+    auto_reply_subjects="自動応答; 自動返信; 不在通知; 不在のお知らせ; 自動応答:",
+    absence_subjects="不在; 休暇",
     answer_words="回答; 返信; 下記; 以下",
     labels=(
         "going_well = 良いこと, 良い点, うまくいっていること, 順調; challenging = 難しいこと, "
@@ -48,6 +49,7 @@ MAIL = MailWords(
     ),
     until="まで",
     back_on="から出社; より出社; から復帰",
+    back_words="に出社; に復帰; から出社; から復帰",
 )
 
 LANGUAGE = Language(code="ja", mail=MAIL)

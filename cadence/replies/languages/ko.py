@@ -8,5 +8,6 @@ MAIL = MailWords(
     original_message="원본 메시지; 원본 메일",
     forwarded_message="전달된 메시지; 전달된 메일",
     mobile_lines="내 iphone에서 보냄; 나의 iphone에서 보냄; 에서 보냄",
-    auto_reply_subjects="자동 회신; 부재중",
+    auto_reply_subjects="자동 회신",
+    absence_subjects="부재중",
 )

@@ -10,5 +10,6 @@ MAIL = MailWords(
     forwarded_message="videresendt melding",
     mobile_lines="sendt fra; skaff deg outlook",
     closings="med vennlig hilsen; mvh; vennlig hilsen; hilsen",
-    auto_reply_subjects="autosvar; automatisk svar; fraværende",
+    auto_reply_subjects="autosvar; automatisk svar",
+    absence_subjects="fraværende",
 )

@@ -35,9 +35,10 @@ MAIL = MailWords(
         "gmail; heeft gereageerd"
     ),
     auto_reply_subjects=(
-        "automatisch antwoord; automatische reactie; afwezig; afwezigheid; "
-        "afwezigheidsassistent; niet op kantoor; met vakantie; automatisch bericht"
+        "automatisch antwoord; automatische reactie; afwezigheidsassistent; niet op kantoor; "
+        "automatisch bericht"
     ),
+    absence_subjects="afwezig; afwezigheid; met vakantie",
     answer_words="antwoord; antwoorden; hieronder; onderstaand",
     labels=(
         "going_well = goed, gaat goed, successen; challenging = moeilijk, lastig, "
@@ -51,9 +52,9 @@ MAIL = MailWords(
     ),
     until="tot en met; t/m; tot",
     back_on=(
-        "weer terug op; terug op; weer aanwezig op; weer bereikbaar vanaf; weer bereikbaar "
-        "op; vanaf"
+        "weer terug op; terug op; weer aanwezig op; weer bereikbaar vanaf; weer bereikbaar op"
     ),
+    back_words="weer; terug",
 )
 
 LANGUAGE = Language(code="nl", mail=MAIL)

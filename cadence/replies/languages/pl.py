@@ -32,9 +32,9 @@ MAIL = MailWords(
     ),
     reactions="zareagował; zareagowała",
     auto_reply_subjects=(
-        "odpowiedź automatyczna; automatyczna odpowiedź; poza biurem; nieobecność; "
-        "autoodpowiedź; nieobecny; nieobecna; urlop:"
+        "odpowiedź automatyczna; automatyczna odpowiedź; poza biurem; autoodpowiedź"
     ),
+    absence_subjects="nieobecność; nieobecny; nieobecna; urlop:",
     answer_words="odpowiedź; odpowiedzi; poniżej",
     labels=(
         "going_well = dobrze, sukcesy; challenging = trudne, trudności, wyzwania, problemy; "
@@ -45,7 +45,8 @@ MAIL = MailWords(
         "dalej"
     ),
     until="do dnia; do",
-    back_on="wracam; będę z powrotem; od dnia; powrót",
+    back_on="wracam; będę z powrotem; powrót",
+    back_words="z powrotem; ponownie",
 )
 
 LANGUAGE = Language(code="pl", mail=MAIL)

@@ -38,9 +38,9 @@ MAIL = MailWords(
         "gmail; reagiu"
     ),
     auto_reply_subjects=(
-        "resposta automática; resposta automatica; fora do escritório; ausência; ausente; "
-        "ausência temporária; de férias"
+        "resposta automática; resposta automatica; fora do escritório; ausência temporária"
     ),
+    absence_subjects="ausência; ausente; de férias",
     answer_words="resposta; respostas; abaixo; em baixo; a seguir",
     labels=(
         "going_well = bem, corre bem, positivo, conquistas; challenging = difícil, desafios, "
@@ -54,9 +54,9 @@ MAIL = MailWords(
     ),
     until="até ao dia; até dia; até o dia; até ao; até; ao",
     back_on=(
-        "regresso a; regresso no dia; volto a; volto dia; de volta em; de volta a; retorno "
-        "em; a partir de"
+        "regresso a; regresso no dia; volto a; volto dia; de volta em; de volta a; retorno em"
     ),
+    back_words="de volta; de regresso",
 )
 
 LANGUAGE = Language(code="pt", mail=MAIL)

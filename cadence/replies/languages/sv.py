@@ -10,5 +10,6 @@ MAIL = MailWords(
     forwarded_message="vidarebefordrat meddelande; vidarebefordrat brev",
     mobile_lines="skickat från; skickat med; hämta outlook",
     closings="med vänlig hälsning; mvh; hälsningar; vänliga hälsningar",
-    auto_reply_subjects="autosvar; automatiskt svar; frånvaro; frånvarande",
+    auto_reply_subjects="autosvar; automatiskt svar",
+    absence_subjects="frånvaro; frånvarande",
 )
