@@ -24,6 +24,7 @@ from daemon.context import Context
 from daemon.perform import Desk, perform
 from daemon.records import (
     answered,
+    decisions,
     inbox,
     outbox,
     people,
@@ -89,16 +90,21 @@ def replay(ctx: Context, inbox_id: int) -> list[int]:
     it stays in the history as undone, and whoever had read it learns so like after an `undo`); then
     the mail is read as if it had come now. Mails whose bytes were pruned are left alone.
     """
-    now = ctx.clock()
     with ctx.engine.begin() as db:
         row = inbox.row_of(db, inbox_id)
         if row is None or inbox.open_again(db, inbox_id) is None:
             return []
         before = inbox.decision_key(inbox_id, row.reading)
-        gone = Undone(before, None, PersonId(row.author or ""), now)
-        decision = Decision(f"replay/{before}", "the mail is read again", (Keep(gone),))
-        perform(db, decision, PersonId(row.author), _desk(ctx), now=now)
+        if row.author and decisions.made(db, [before]):
+            _take_back(db, ctx, before, PersonId(row.author))
     return run(ctx, inbox_id)
+
+
+def _take_back(db: Connection, ctx: Context, before: str, author: PersonId) -> None:
+    now = ctx.clock()
+    gone = Keep(Undone(before, None, author, now))
+    decision = Decision(f"replay/{before}", "the mail is read again", (gone,))
+    perform(db, decision, author, _desk(ctx), now=now)
 
 
 def _hear(ctx: Context, stored: StoredMail) -> Heard | Unreadable:
@@ -297,7 +303,17 @@ def _told(decided: Outcome) -> str:
 
 def _note_trouble(ctx: Context, mail: StoredMail, trouble: Exception) -> None:
     """It broke the reader: tried twice more, then put aside and told."""
-    log.error("mail not read", extra={"inbox": mail.id, "attempt": mail.attempts}, exc_info=trouble)
+    # What the exception says may be the author's words: only its kind and place are logged.
+    place = traceback.extract_tb(trouble.__traceback__)[-1]
+    log.error(
+        "mail not read",
+        extra={
+            "inbox": mail.id,
+            "attempt": mail.attempts,
+            "why": type(trouble).__name__,
+            "where": f"{place.name}:{place.lineno}",
+        },
+    )
     if mail.attempts < inbox.ATTEMPTS:
         return
     now = ctx.clock()
