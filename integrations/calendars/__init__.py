@@ -14,6 +14,7 @@ from cadence.people import PersonId
 PROVIDERS = {
     "caldav": "integrations.calendars.caldav",
     "ics": "integrations.calendars.ics",
+    "invites": "integrations.calendars.invitations",
     "memory": "integrations.calendars.memory",
 }
 _ADDRESSES = "integrations.calendars.web_ics"

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -18,6 +19,7 @@ from integrations.calendars.expanding import occurrences
 from integrations.errors import CursorExpired, Refused
 
 _PAGE = 50
+_LOOK_ROUND_EVERY = 3600.0  # Seconds between two searches for new people's calendars.
 _MARGIN = timedelta(days=1)  # Days and floating times are counted in zones the server cannot know.
 
 
@@ -50,20 +52,21 @@ class CaldavCalendars:
         account: Account,
         *,
         urls: Mapping[str, str] | None = None,
-        people: Iterable[PersonId] = (),
+        people: Callable[[], Iterable[PersonId]] = tuple,
         zone_of: Callable[[PersonId], str] = lambda _: "UTC",
     ) -> None:
         self._pattern = account.url if "{" in account.url else ""
         self._dav = Dav(account)
         self._start = "" if self._pattern else account.url
         self._urls = {PersonId(address.lower()): url for address, url in (urls or {}).items()}
-        self._people = tuple(people)
+        self._people = people
         self._zone_of = zone_of
         self._discovered: dict[PersonId, list[str]] | None = None
+        self._discovered_at = 0.0
 
     def calendars(self) -> tuple[PersonId, ...]:
         """Those found on the server and those named; with a pattern, the people it was told."""
-        found = self._people if self._pattern else tuple(self._discover(anew=True))
+        found = self._people() if self._pattern else self._discover(anew=self._is_stale())
         return tuple(sorted({*found, *self._urls}))
 
     def changes(self, calendar: PersonId, cursor: str | None, window: Window) -> Batch:
@@ -129,14 +132,18 @@ class CaldavCalendars:
 
     def _discover(self, *, anew: bool) -> dict[PersonId, list[str]]:
         if self._discovered is None or anew:
-            self._discovered = {}
+            found: dict[PersonId, list[str]] = {}
             for principal in self._principals():
                 for calendar, owner in self._calendars_of(principal):
                     address = self._address(owner) if owner else principal.address
-                    known = self._discovered.setdefault(PersonId(address), [])
+                    known = found.setdefault(PersonId(address), [])
                     known += [] if calendar in known else [calendar]
-            self._discovered.pop(PersonId(""), None)
+            found.pop(PersonId(""), None)
+            self._discovered, self._discovered_at = found, monotonic()
         return self._discovered
+
+    def _is_stale(self) -> bool:
+        return monotonic() - self._discovered_at > _LOOK_ROUND_EVERY
 
     def _principals(self) -> list[Resource]:
         """Everybody the server names, ourselves included, each as their own address tells."""
@@ -214,7 +221,7 @@ def connect(section: Mapping[str, Any]) -> CaldavCalendars:
     return CaldavCalendars(
         account,
         urls=section.get("urls"),
-        people=section.get("people") or (),
+        people=section.get("people") or tuple,
         zone_of=section.get("zone_of") or (lambda _: timezone),
     )
 

@@ -92,7 +92,7 @@ def staged(server: Radicale | Xandikos, opened: Open) -> Staged:
     for owner in (ADA, BOB):
         for event in server.calendar(owner).events():
             event.delete()
-    source = opened({**server.section(), "people": [ADA, BOB]})
+    source = opened({**server.section(), "people": lambda: [ADA, BOB]})
     return Staged(server, source, server.calendar)
 
 
