@@ -1,15 +1,19 @@
 """All that can be wrong with an installation, looked for without a network."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
 
 from cadence.people import Person, PersonId
 from daemon import reporting_graph
 from daemon.config import Config, SecretUnreadable
 from daemon.config.providers import CsvPeople, IcsCalendar
 from daemon.config.secret import Secret, is_open_to_others
+from daemon.config.sections import SQLITE
 from daemon.config.values import Section
 from integrations import calendars, directory, mail
 from integrations.directory import Roster
@@ -187,8 +191,64 @@ def _calendars(config: Config, roster: Roster | None) -> Iterator[Finding]:
 
 
 def _templates(config: Config) -> Iterator[Finding]:
-    return iter(())
+    from jinja2 import TemplateError
+
+    from daemon import samples
+    from daemon.rendering import Stationery
+
+    known = samples.letters()
+    for name in sorted(config.letters.model_fields_set - set(known)):
+        words = f"[letters.{name}]: this version does not send that letter yet"
+        yield Finding("templates", words, Grade.LOOK)
+    stationery = Stationery(config.folder / "templates")
+    broken = False
+    for name in known:
+        try:
+            stationery.render(samples.sample(name, config.organisation.locale))
+        except TemplateError as error:
+            broken = True
+            yield Finding("templates", f"{_where(error)} breaks {name}: {error}", Grade.FAIL)
+    if not broken:
+        yield Finding("templates", f"{len(known)} letters can be written", Grade.OK)
+
+
+def _where(error: Exception) -> str:
+    """The template's line an error comes from."""
+    lineno = getattr(error, "lineno", None)
+    file = getattr(error, "filename", None)
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith((".txt", ".html")):
+            file, lineno = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return f"{file} line {lineno}" if file else "a template"
 
 
 def _database(config: Config) -> Iterator[Finding]:
-    return iter(())
+    from daemon.records import migrating
+    from daemon.records.engine import unpooled
+
+    if not config.database.url.startswith(SQLITE):
+        yield Finding("database", "is a server's, which is asked when it runs", Grade.OK)
+        return
+    path = Path(config.database.url.removeprefix(SQLITE))
+    if not path.exists():
+        yield Finding("database", f"{path} is made at the first start", Grade.OK)
+        return
+    engine = unpooled(config.database.url)
+    try:
+        yield _version(migrating.version_of(engine), migrating.head(), migrating.known())
+    except DatabaseError as error:
+        yield Finding("database", f"{path} cannot be read: {error.orig}", Grade.FAIL)
+    finally:
+        engine.dispose()
+
+
+def _version(found: str | None, head: str, known: Collection[str]) -> Finding:
+    if found == head:
+        return Finding("database", f"version {found}, current", Grade.OK)
+    if found is None or found in known:
+        words = f"version {found or 'none'}; it is brought to {head} at the next start"
+        return Finding("database", words, Grade.LOOK)
+    words = f"version {found} is newer than this cadenced: upgrade it, or restore a backup"
+    return Finding("database", words, Grade.FAIL)

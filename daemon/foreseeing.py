@@ -13,6 +13,7 @@ from cadence.calendar_events import Batch, Window
 from cadence.people import PersonId
 from cadence.policies import Mode
 from daemon.context import Context, Reach
+from daemon.memory import Memory
 from daemon.records import house, outbox, views, wakes
 from daemon.records.engine import open_engine, reading
 from daemon.records.tables import metadata
@@ -118,6 +119,8 @@ def _harmless(ctx: Context, engine: Engine, clock: _Clock) -> Context:
         reach=Reach(Mode.LIVE, per_minute=ctx.reach.per_minute),
         franking=replace(ctx.franking, mode=Mode.LIVE, me=""),
         owner="plan",
+        pair_memory=Memory(),
+        person_memory=Memory(),
     )
 
 

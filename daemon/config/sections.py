@@ -18,13 +18,14 @@ from daemon.config.values import (
     folder_of,
 )
 
-_SQLITE = "sqlite:///"
+SQLITE = "sqlite:///"
+"""How the address of a database in a file begins; the absolute path follows."""
 
 
 def _database(value: str, info: ValidationInfo) -> str:
-    if value.startswith(_SQLITE) and len(value) > len(_SQLITE):
-        path = Path(value.removeprefix(_SQLITE)).expanduser()
-        return f"{_SQLITE}{folder_of(info).absolute() / path}"
+    if value.startswith(SQLITE) and len(value) > len(SQLITE):
+        path = Path(value.removeprefix(SQLITE)).expanduser()
+        return f"{SQLITE}{folder_of(info).absolute() / path}"
     if value.startswith(("postgresql://", "postgresql+psycopg://")):
         return value
     raise PydanticCustomError("database", "write sqlite:///FILE or postgresql://USER@HOST/NAME")

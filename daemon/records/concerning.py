@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Table, or_
 
 from cadence.people import PersonId
-from daemon.records.tables import calendars, deciding, kept, people, posting, running
+from daemon.records.tables import calendars, deciding, invited, kept, people, posting, running
 
 OWN: dict[Table, tuple[str, ...]] = {
     people.people: ("id",),
@@ -12,6 +12,7 @@ OWN: dict[Table, tuple[str, ...]] = {
     calendars.sightings: ("calendar",),
     calendars.cursors: ("calendar",),
     calendars.meetings: ("manager", "report"),
+    invited.invitations: ("owner", "attendee"),
     deciding.wants: ("person",),
     deciding.letter_days: ("person",),
     kept.answers: ("person",),

@@ -26,6 +26,7 @@ from cadence.people import PersonId
 from daemon.records.concerning import of
 from daemon.records.outbox import READY, SENDING, WITHDRAWN
 from daemon.records.tables.calendars import cursors, sightings
+from daemon.records.tables.invited import invitations
 from daemon.records.tables.kept import (
     answers,
     commitment_updates,
@@ -111,7 +112,7 @@ def _of_the_directory(db: Connection, person: PersonId) -> None:
         .values(name="", aliases=[], role="", team="", region="", start=None, end=None)
     )
     if gone.rowcount:
-        for table in (sightings, cursors, undeliverable):
+        for table in (sightings, cursors, undeliverable, invitations):
             _deleted(db, table, person)
 
 

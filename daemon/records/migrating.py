@@ -41,7 +41,7 @@ def upgrade(engine: Engine) -> bool:
     before = version_of(engine)
     if before == head():
         return False
-    if before is not None and before not in _known():
+    if before is not None and before not in known():
         msg = f"the database has version {before}, which this cadenced does not know"
         raise DatabaseTooNew(msg)
     with engine.begin() as db:
@@ -60,7 +60,8 @@ def differences(engine: Engine) -> list[object]:
         return list(compare_metadata(MigrationContext.configure(db), metadata))
 
 
-def _known() -> set[str]:
+def known() -> set[str]:
+    """Every version this program can bring up to date."""
     from alembic.script import ScriptDirectory
 
     return {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
