@@ -161,6 +161,11 @@ def claim(db: Connection, parcel_id: int, owner: str, *, now: datetime) -> Parce
     return _parcel(row) if row else None
 
 
+def leave(db: Connection, parcel_id: int, *, now: datetime) -> None:
+    """Nobody holds it any more, and nobody knows whether it went: the far side is to be asked."""
+    _close(db, parcel_id, claimed_by="", claimed_at=now)
+
+
 def orphans(db: Connection, *, now: datetime) -> list[Parcel]:
     """Parcels whose worker is gone, long enough ago that the far side knows what it accepted."""
     query = select(parcels).where(

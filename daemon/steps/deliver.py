@@ -39,7 +39,9 @@ def run(ctx: Context, parcel_id: int) -> bool:
     except Refused as trouble:
         _fail(ctx, parcel, trouble)
     except Unknown:
-        # It may have gone: it stays claimed until the far side was asked.
+        # It may have gone. The far side is asked even while this worker lives on.
+        with ctx.engine.begin() as db:
+            outbox.leave(db, parcel.id, now=ctx.clock())
         log.warning("parcel unknown", extra={"parcel": parcel.id})
     else:
         with ctx.engine.begin() as db:

@@ -97,6 +97,20 @@ def test_a_line_that_breaks_after_the_mail_was_taken_repeats_nothing(house: Hous
     assert state_of(house, parcel) == outbox.SENT
 
 
+def test_the_far_side_is_asked_even_while_the_worker_lives_on(house: House) -> None:
+    parcel = a_parcel(house)
+    house.postman.faults = [Unknown("broke after the dot")]
+    deliver.run(house.ctx, parcel)
+
+    house.clock.advance(minutes=3)
+    with house.ctx.engine.begin() as db:
+        leases.renew(db, house.ctx.owner, now=house.clock())
+    sweep.run(house.ctx)
+
+    assert len(house.postman.posted) == 1
+    assert state_of(house, parcel) == outbox.SENT
+
+
 def test_a_parcel_whose_worker_died_before_sending_goes_later(house: House) -> None:
     parcel = a_parcel(house)
     with house.ctx.engine.begin() as db:
