@@ -41,7 +41,7 @@ def once(ctx: Context, rounds: Rounds, stop: Callable[[], bool] = lambda: False)
     now = ctx.clock()
     for work, every, step in (
         ("directory", DIRECTORY_EVERY, sync_directory.run),
-        ("mail", MAIL_EVERY, _collect),
+        ("mail", MAIL_EVERY, collect),
         ("calendars", CALENDARS_EVERY, _sync_calendars),
         ("tick", timedelta(0), tick.run),
         ("sweep", SWEEP_EVERY, sweep.reconcile),
@@ -63,7 +63,8 @@ def _guarded(ctx: Context, work: str, step: Callable[[Context], object]) -> None
         log.exception("round failed", extra={"work": work})
 
 
-def _collect(ctx: Context) -> None:
+def collect(ctx: Context) -> None:
+    """Store what waits in the mailbox, and ring for all that is unread."""
     try:
         collect_mail.run(ctx)
     except ProviderError as trouble:

@@ -11,7 +11,7 @@ from types import FrameType
 
 from dramatiq import Broker, Worker
 
-from daemon import actors, planning
+from daemon import actors, listening, planning
 from daemon.context import Context
 from daemon.planning import Rounds
 from daemon.records import leases
@@ -61,6 +61,9 @@ def run(ctx: Context, broker: Broker, halt: Halt, *, with_workers: bool) -> None
         worker.start()
     heart = threading.Thread(target=beat, args=(ctx, halt), name="lease", daemon=True)
     heart.start()
+    hearing = (ctx, halt, planning.collect)
+    ear = threading.Thread(target=listening.listen, args=hearing, name="ear", daemon=True)
+    ear.start()
     try:
         _rounds(ctx, halt)
     finally:
