@@ -118,18 +118,15 @@ def addition_for(facts: PairFacts, meeting: Meeting) -> SentLetter | None:
     return slot_letter(facts, "agenda_addition", meeting)
 
 
-def read_at(
-    facts: PairFacts, meeting: Meeting, *, asked: datetime | None = None
-) -> datetime | None:
+def read_at(facts: PairFacts, meeting: Meeting) -> datetime | None:
     """When the manager reads the agenda: their last working moment that is early enough.
 
     It is the last one at least 2 h before the 1:1, so none leaves more time (4 h, if there is any
     such moment) to answer the prompt; where the prompt comes after it, 15 minutes before will do.
     None where no working moment lies between.
     """
-    if asked is None:
-        prompt = prompt_for(facts, meeting)
-        asked = prompt.decided_at if prompt else asked_at(facts, meeting)
+    prompt = prompt_for(facts, meeting)
+    asked = prompt.decided_at if prompt else asked_at(facts, meeting)
     after = asked or meeting.starts_at - _LONG_AGO
     manager = reachable(facts.manager, facts.preferences)
     early = moments.last_posting(manager, meeting.starts_at - TO_READ)

@@ -25,7 +25,7 @@ def free_for_both(facts: PairFacts, lost: Meeting, now: datetime) -> tuple[Slot,
     """Three times within both people's hours, free in the calendars at hand, soonest first.
 
     One a day while there are days enough, each as near to the lost meeting's time of day as can be.
-    Never the slot that was given up, nor on leave or holidays of either; fewer where there are none.
+    Never the slot that was given up, nor on anybody's leave or holiday; fewer where none is left.
     """
     length = min(lost.ends_at - lost.starts_at, LONGEST)
     by_day = [found for found in _days(facts, lost, length, now) if found]

@@ -42,7 +42,7 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
         if now < at:
             yield Later(at)
             continue
-        read = agenda.read_at(facts, meeting, asked=now)
+        read = agenda.read_at(facts, meeting)
         want = Want(
             facts.pair.report,
             AgendaPrompt.name,
@@ -74,7 +74,7 @@ def planned(facts: PairFacts, now: datetime) -> Iterator[tuple[Meeting, datetime
         at = agenda.asked_at(facts, meeting)
         if at is None or agenda.prompt_for(facts, meeting) or asked_before_a_move(facts, meeting):
             continue
-        read = agenda.read_at(facts, meeting, asked=max(at, now))
+        read = agenda.read_at(facts, meeting)
         if now < (read or meeting.starts_at - agenda.LAST_CALL):
             yield meeting, at
 
@@ -95,7 +95,7 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
         return "the 1:1 was moved or cancelled"
     if why := agenda.who_is_away(pair, meeting) or agenda.why_unread(pair, meeting):
         return why
-    if agenda.read_at(pair, meeting, asked=now) is None:
+    if agenda.read_at(pair, meeting) is None:
         return f"no working moment of {pair.manager.person.first_name} before it"
     return ""
 
@@ -110,7 +110,7 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Age
     promises = showing.promise_lines(pair, pair.pair.report, book, now)
     return AgendaPrompt(
         **showing.frame(pair, pair.pair.report, meeting, want.key),
-        digest_at=agenda.read_at(pair, meeting, asked=now) or meeting.starts_at,
+        digest_at=agenda.read_at(pair, meeting) or meeting.starts_at,
         questions=showing.questions(pair, AgendaPrompt.name, pair.pair.report),
         goals=goals,
         promises=promises,
