@@ -63,7 +63,14 @@ def _seen(before: Before, known: Sighting | None, event: CalendarEvent, at: date
     if _stood_at_its_end(known, before.looked_at) or known.event == event:
         kept = replace(known, seen_at=at, vanished_at=None)
         return kept if known.vanished_at is None else replace(kept, since=at)
+    if known.vanished_at is None and _essence(known.event) == _essence(event):
+        return replace(known, event=event, seen_at=at)
     return replace(known, event=event, seen_at=at, vanished_at=None, since=at)
+
+
+def _essence(event: CalendarEvent) -> CalendarEvent:
+    """An event without what changes whenever anything else of its series does."""
+    return replace(event, sequence=0, modified_at=None, created_at=None)
 
 
 def _gone(before: Before, batch: Batch, window: Window, at: datetime) -> Iterator[Sighting]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from cadence.calendar_events import Window, window_around
+from cadence.cases import SIGHTS_THAT_AGREE
 from cadence.facts import Presence
 from cadence.ledger import of_sightings
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Status
@@ -45,18 +46,20 @@ def write_down(db: Connection, pair: Pair, scene: Scene) -> set[Subject]:
     return woken
 
 
-def ended_unsettled(
-    db: Connection, pairs: Iterable[Pair], window: Window, *, now: datetime
-) -> set[Pair]:
-    """Those of the pairs with a meeting that is over and of which nobody said what became."""
-    open_ended = (Status.SCHEDULED, Status.UNKNOWN)
+def unsettled(db: Connection, pairs: Iterable[Pair], window: Window, *, now: datetime) -> set[Pair]:
+    """Those of the pairs of whom a look may say more though nothing changed: a meeting is over,
+    or a loss was seen only once."""
     return {
         pair
         for pair in pairs
-        if any(
-            m.status in open_ended and m.is_over(now) for m in meetings.of_pair(db, pair, window)
-        )
+        if any(_is_unsettled(m, now=now) for m in meetings.of_pair(db, pair, window))
     }
+
+
+def _is_unsettled(meeting: Meeting, *, now: datetime) -> bool:
+    if meeting.status.is_lost:
+        return meeting.observations < SIGHTS_THAT_AGREE
+    return meeting.status in (Status.SCHEDULED, Status.UNKNOWN) and meeting.is_over(now)
 
 
 def _known(db: Connection, pair: Pair, two: dict[PersonId, Person], scene: Scene) -> Known:

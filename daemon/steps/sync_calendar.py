@@ -194,7 +194,7 @@ def _tell_ledgers(
 def _pairs(
     db: Connection, gathered: _Gathered, touched: frozenset[EventKey], *, all_pairs: bool
 ) -> list[Pair]:
-    """The owner's pairs that an event concerns, or whose meeting is over since the last look."""
+    """The owner's pairs that an event concerns, or of whom this look may say more."""
     owner = gathered.owner.id
     own = {line.pair for line in gathered.organisation.lines if _recent(line.until, gathered)}
     own = {pair for pair in own if owner in (pair.manager, pair.report)}
@@ -207,8 +207,8 @@ def _pairs(
     names = {a.address for s in events for a in s.event.attendees}
     names |= {s.event.organizer for s in events}
     met = {found.id for name in names if (found := gathered.organisation.find(name))}
-    ended = observe_meetings.ended_unsettled(db, own, gathered.window, now=gathered.now)
-    return sorted(ended | {pair for pair in own if pair.other(owner) in met})
+    open_ones = observe_meetings.unsettled(db, own, gathered.window, now=gathered.now)
+    return sorted(open_ones | {pair for pair in own if pair.other(owner) in met})
 
 
 def _hides_people(sighting: Sighting) -> bool:
