@@ -70,7 +70,12 @@ class Generosity:
     most: int = 40
 
 
-_LESS_AND_LESS = (Generosity(), Generosity(sparks=False), Generosity(sparks=False, most=5))
+_LESS_AND_LESS = (
+    Generosity(),
+    Generosity(sparks=False),
+    Generosity(sparks=False, most=5),
+    Generosity(sparks=False, most=2),
+)
 
 
 class Stationery:
