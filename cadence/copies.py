@@ -1,6 +1,6 @@
 """One meeting lies in several calendars: which copy counts, and what each person answered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -49,7 +49,7 @@ def occurrences(
 ) -> list[Occurrence]:
     """Every occurrence of these sightings, in order of its slot. `looks` are the last good ones."""
     by_key: dict[EventKey, list[Sighting]] = {}
-    for sighting in sightings:
+    for sighting in _current(list(sightings)):
         by_key.setdefault(sighting.event.key, []).append(sighting)
     found = [_put_together(copies, organisation, looks) for copies in by_key.values()]
     return sorted(found, key=lambda o: (o.event.slot, o.event.starts_at, o.event.key))
@@ -67,6 +67,26 @@ def answer_of(person: PersonId, occurrence: Occurrence, organisation: Organisati
     if not given:
         return response_of(person, occurrence.event.attendees, organisation)
     return max(given, key=lambda one: (one[0], one[1]))[2]
+
+
+def _current(sightings: Sequence[Sighting]) -> Iterator[Sighting]:
+    """All but the slots of outdated copies: where a series was changed as a whole and another
+    calendar still holds the old one, the higher SEQUENCE says which slots there are."""
+    latest: dict[str, int] = {}
+    for sighting in sightings:
+        event = sighting.event
+        if sighting.vanished_at is None and not event.exception:
+            latest[event.uid] = max(event.sequence, latest.get(event.uid, event.sequence))
+    newest = {
+        (s.calendar, s.event.uid)
+        for s in sightings
+        if s.vanished_at is None and s.event.sequence >= latest.get(s.event.uid, s.event.sequence)
+    }
+    known = {s.event.key for s in sightings if (s.calendar, s.event.uid) in newest}
+    for sighting in sightings:
+        up_to_date = (sighting.calendar, sighting.event.uid) in newest
+        if up_to_date or sighting.vanished_at is not None or sighting.event.key in known:
+            yield sighting
 
 
 def _put_together(

@@ -47,7 +47,7 @@ class _Reading:
             try:
                 batch = folder.changes(name, None, self.window)
             except ProviderError as error:
-                self._note(f"{name}.ics: {error}")
+                self._note(f"{folder.file_of(name)}: {error}")
                 continue
             owner = self.organisation.find(name)
             shown.setdefault(owner.id if owner else name, []).append(batch)

@@ -60,6 +60,11 @@ class IcsFolder:
             unreadable=shown.unreadable,
         )
 
+    def file_of(self, calendar: PersonId) -> str:
+        """The path of a calendar's file within the folder; its name alone where there is none."""
+        path = self._files().get(calendar)
+        return str(path.relative_to(self.path)) if path else f"{calendar}.ics"
+
     def read(self, calendar: PersonId) -> bytes:
         """The bytes of a calendar's file. Raises Unavailable, or Refused for one too large."""
         files = self._files()

@@ -70,6 +70,17 @@ def test_the_higher_sequence_knows_better(tmp_path: Path) -> None:
     assert story(tmp_path, {"ada": new, "bob": old}) == {}
 
 
+def test_an_outdated_copy_has_no_slots_of_its_own(tmp_path: Path) -> None:
+    other_day = vevent(
+        *("UID:weekly", "DTSTART;TZID=Europe/Berlin:20260903T140000", "DURATION:PT30M"),
+        *("RRULE:FREQ=WEEKLY", "SEQUENCE:3", *BOTH),
+    )
+    calendars = {"ada": vcalendar(other_day), "bob": vcalendar(one_on_one(*WEEKLY, "SEQUENCE:1"))}
+    found = explained(tmp_path, calendars).meetings[ADA_AND_BOB]
+
+    assert {m.starts_at.isoweekday() for m in found} == {4}
+
+
 def test_an_attendees_copy_that_is_cancelled_as_a_whole_does_not_outweigh_the_organisers(
     tmp_path: Path,
 ) -> None:
