@@ -16,7 +16,7 @@ from cadence.people import Person
 from cadence.replies.reading import Bounce
 from cadence.rules.agenda_prompt import AgendaPrompt
 from daemon.perform import Desk, perform
-from daemon.records import goals, inbox, meetings, troubles, undeliverable
+from daemon.records import goals, inbox, meetings, people, troubles, undeliverable
 from daemon.records.tables import kept
 from daemon.records.tables.posting import inbox as inbox_table
 from daemon.records.tables.posting import parcels
@@ -392,3 +392,74 @@ def test_only_a_bounce_that_names_a_mail_of_ours_silences_somebody(house: House)
 def test_the_key_of_a_decision_names_its_mail() -> None:
     assert inbox.id_of(inbox.decision_key(7, 2)) == 7
     assert inbox.id_of("agenda_prompt/m/x") is None
+
+
+def test_an_out_of_office_answer_is_leave_and_nobody_answers_it(house: House) -> None:
+    prompt_bob(house)
+    away = a_reply(
+        house,
+        "I am out of office until 16 November 2026.\n> G1 90%\n",
+        Auto_Submitted="auto-replied",
+        Subject="Automatic reply: the agenda",
+    )
+
+    arrive(house, away)
+
+    assert letters(house) == ["agenda_prompt"]
+    assert progress(house) == 40
+    with house.ctx.engine.begin() as db:
+        (leave,) = people.leave_of(db, BOB.id)
+        answered = db.scalars(select(parcels.c.answered_at)).all()
+    assert leave.first == NOW.date()
+    assert leave.source == "auto_reply"
+    assert answered == [None]
+
+
+def test_a_bounce_from_the_far_mail_server_is_told_to_the_operator(house: House) -> None:
+    prompt_bob(house)
+    ours = house.postman.posted[-1].message_id
+    report = f"""\
+From: MAILER-DAEMON@mx.fernhill.example
+To: cadence@fernhill.example
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <bounce@mx.fernhill.example>
+Auto-Submitted: auto-replied
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+It could not be delivered.
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.fernhill.example
+
+Final-Recipient: rfc822; {BOB.id}
+Action: failed
+Status: 5.1.1
+
+--b
+Content-Type: message/rfc822
+
+Message-ID: {ours}
+Subject: the agenda
+
+gone
+--b--
+"""
+    arrive(house, report.encode())
+
+    assert letters(house) == ["agenda_prompt"]
+    with house.ctx.engine.begin() as db:
+        assert undeliverable.is_undeliverable(db, BOB.id)
+
+
+def test_our_own_mail_that_comes_back_to_us_starts_nothing(house: House) -> None:
+    prompt_bob(house)
+
+    arrive(house, house.postman.posted[-1].raw)
+
+    assert letters(house) == ["agenda_prompt"]
+    assert states(house) == [inbox.IGNORED]
