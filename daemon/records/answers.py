@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from cadence.answers import Answer, MeetingReport, NotOneOnOne, Rating, Unclear
 from cadence.decisions import Consumed
@@ -17,6 +17,12 @@ from daemon.records.tables.kept import (
     ratings,
     unclear,
 )
+from daemon.records.types import UtcDateTime
+
+
+def of_bound_pair(table: Any) -> tuple[Any, Any]:
+    """The condition that a row is the pair's whose two columns are given when it is asked."""
+    return (table.c.manager == bindparam("manager"), table.c.report == bindparam("report"))
 
 
 def keep(db: Connection, decision: int, item: int | None, answer: Answer) -> None:
@@ -85,34 +91,44 @@ def consume(db: Connection, consumed: Consumed) -> None:
     )
 
 
+_OF_PAIR = (
+    select(answers)
+    .where(
+        *of_bound_pair(answers),
+        answers.c.consumed_by.is_(None) | (answers.c.at >= bindparam("since", type_=UtcDateTime)),
+    )
+    .order_by(answers.c.at, answers.c.id)
+)
+
+
 def of_pair(db: Connection, pair: Pair, *, since: datetime) -> tuple[HeldAnswer, ...]:
     """The answers of a pair: all that are open, and those said since."""
-    query = (
-        select(answers)
-        .where(*of(answers, pair), answers.c.consumed_by.is_(None) | (answers.c.at >= since))
-        .order_by(answers.c.at, answers.c.id)
-    )
-    return tuple(map(_answer, db.execute(query)))
+    return tuple(map(_answer, db.execute(_OF_PAIR, {**pair_columns(pair), "since": since})))
+
+
+_RATINGS = (
+    select(ratings).where(*of_bound_pair(ratings), ratings.c.undone_at.is_(None)).order_by("at")
+)
 
 
 def ratings_of_pair(db: Connection, pair: Pair) -> tuple[Rating, ...]:
     """The ratings of a pair, oldest first."""
-    query = select(ratings).where(*of(ratings, pair), ratings.c.undone_at.is_(None)).order_by("at")
-    return tuple(
-        Rating(PersonId(r.person), r.at, r.question, r.value, pair) for r in db.execute(query)
-    )
+    rows = db.execute(_RATINGS, pair_columns(pair))
+    return tuple(Rating(PersonId(r.person), r.at, r.question, r.value, pair) for r in rows)
+
+
+_REPORTS = (
+    select(meeting_reports)
+    .where(*of_bound_pair(meeting_reports), meeting_reports.c.undone_at.is_(None))
+    .order_by(meeting_reports.c.at, meeting_reports.c.id)
+)
 
 
 def reports_of_pair(db: Connection, pair: Pair) -> tuple[MeetingReport, ...]:
     """Who said of which meeting that it took place or did not, oldest first."""
-    query = (
-        select(meeting_reports)
-        .where(*of(meeting_reports, pair), meeting_reports.c.undone_at.is_(None))
-        .order_by(meeting_reports.c.at, meeting_reports.c.id)
-    )
     return tuple(
         MeetingReport(MeetingKey(r.meeting), pair, PersonId(r.by), r.at, r.held)
-        for r in db.execute(query)
+        for r in db.execute(_REPORTS, pair_columns(pair))
     )
 
 

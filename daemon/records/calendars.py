@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from cadence.calendar_events import (
     Attendee,
@@ -20,6 +20,7 @@ from cadence.facts import Busy
 from cadence.people import Pair, PersonId
 from daemon.records.once import put
 from daemon.records.tables.calendars import cursors, sightings
+from daemon.records.types import UtcDateTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +56,34 @@ def keep(db: Connection, sighting: Sighting) -> None:
     )
 
 
+_OF_CALENDARS = (
+    select(sightings)
+    .where(
+        sightings.c.calendar.in_(bindparam("people", expanding=True)),
+        sightings.c.starts_at >= bindparam("start", type_=UtcDateTime),
+        sightings.c.starts_at < bindparam("end", type_=UtcDateTime),
+    )
+    .order_by(sightings.c.starts_at, sightings.c.event, sightings.c.calendar)
+)
+_READ = select(cursors.c.calendar).where(
+    cursors.c.calendar.in_(bindparam("people", expanding=True)), cursors.c.known_at.is_not(None)
+)
+_CURSOR = select(cursors).where(cursors.c.calendar == bindparam("calendar"))
+_KNOWN_AT = select(func.max(cursors.c.known_at)).where(
+    cursors.c.calendar.in_(bindparam("people", expanding=True))
+)
+_STALE = select(cursors.c.calendar).where(
+    cursors.c.calendar.in_(bindparam("people", expanding=True)),
+    cursors.c.tried_at < bindparam("before", type_=UtcDateTime),
+)
+
+
 def of_calendars(
     db: Connection, people: Iterable[PersonId], window: Window
 ) -> tuple[Sighting, ...]:
     """What the calendars showed in the window, vanished events included, in order."""
-    query = (
-        select(sightings)
-        .where(
-            sightings.c.calendar.in_(list(people)),
-            sightings.c.starts_at >= window.start,
-            sightings.c.starts_at < window.end,
-        )
-        .order_by(sightings.c.starts_at, sightings.c.event, sightings.c.calendar)
-    )
-    return tuple(_sighting(row) for row in db.execute(query))
+    asked = {"people": list(people), "start": window.start, "end": window.end}
+    return tuple(_sighting(row) for row in db.execute(_OF_CALENDARS, asked))
 
 
 def vanish(
@@ -92,11 +107,7 @@ def busy_of(
 ) -> dict[PersonId, tuple[Busy, ...]]:
     """When each person's calendar is taken in the window; a calendar never read is missing."""
     people = list(people)
-    read = db.scalars(
-        select(cursors.c.calendar).where(
-            cursors.c.calendar.in_(people), cursors.c.known_at.is_not(None)
-        )
-    )
+    read = db.scalars(_READ, {"people": people})
     taken: dict[PersonId, list[Busy]] = {PersonId(calendar): [] for calendar in read}
     for sighting in of_calendars(db, people, window):
         event = sighting.event
@@ -108,7 +119,7 @@ def busy_of(
 
 def cursor_of(db: Connection, calendar: PersonId) -> Cursor:
     """How far a calendar was read."""
-    row = db.execute(select(cursors).where(cursors.c.calendar == calendar)).one_or_none()
+    row = db.execute(_CURSOR, {"calendar": calendar}).one_or_none()
     return _cursor(row) if row else Cursor(calendar)
 
 
@@ -136,16 +147,14 @@ def all_cursors(db: Connection) -> tuple[Cursor, ...]:
 
 def known_at(db: Connection, pair: Pair) -> datetime | None:
     """When the pair was last seen in a calendar; the fresher of the two. None: never."""
-    found = [cursor_of(db, person).known_at for person in (pair.manager, pair.report)]
-    return max((at for at in found if at is not None), default=None)
+    asked = {"people": [pair.manager, pair.report]}
+    return db.execute(_KNOWN_AT, asked).scalar_one_or_none()
 
 
 def stale(db: Connection, people: Iterable[PersonId], *, before: datetime) -> frozenset[PersonId]:
     """Those of the calendars that are read at all, and were last tried before a moment."""
-    query = select(cursors.c.calendar).where(
-        cursors.c.calendar.in_(list(people)), cursors.c.tried_at < before
-    )
-    return frozenset(PersonId(calendar) for calendar in db.scalars(query))
+    asked = {"people": list(people), "before": before}
+    return frozenset(PersonId(calendar) for calendar in db.scalars(_STALE, asked))
 
 
 def _declined(event: CalendarEvent, owner: PersonId) -> bool:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, insert, select
 
 from cadence.alerts import Case, CaseEvent, CaseStep
 from cadence.people import Pair, PersonId
-from daemon.records.answers import of, pair_columns
+from daemon.records.answers import of_bound_pair, pair_columns
 from daemon.records.tables.kept import case_events
 
 
@@ -20,10 +20,12 @@ def keep(db: Connection, decision: int, item: int | None, event: CaseEvent) -> N
     )
 
 
+_OF_PAIR = select(case_events).where(*of_bound_pair(case_events)).order_by(case_events.c.id)
+
+
 def of_pair(db: Connection, pair: Pair) -> tuple[Case, ...]:
     """The cases of a pair, oldest first."""
-    query = select(case_events).where(*of(case_events, pair)).order_by(case_events.c.id)
-    return _folded(db.execute(query))
+    return _folded(db.execute(_OF_PAIR, pair_columns(pair)))
 
 
 def all_of_them(db: Connection) -> tuple[Case, ...]:

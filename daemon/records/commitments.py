@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from cadence.commitments import (
     Commitment,
@@ -14,7 +14,7 @@ from cadence.commitments import (
 )
 from cadence.facts import HeldCommitment
 from cadence.people import Pair, PersonId
-from daemon.records.answers import of, pair_columns, pair_of
+from daemon.records.answers import of_bound_pair, pair_columns, pair_of
 from daemon.records.tables.kept import commitment_updates, commitments
 
 
@@ -52,39 +52,46 @@ def keep_update(db: Connection, decision: int, item: int | None, update: Commitm
     )
 
 
+_ALL = select(commitments).order_by(commitments.c.at, commitments.c.id)
+_OF_PAIR = _ALL.where(*of_bound_pair(commitments))
+_OF_OWNER = _ALL.where(commitments.c.owner == bindparam("owner"))
+_BY_ID = _ALL.where(commitments.c.key.in_(bindparam("ids", expanding=True)))
+_CHANGES = (
+    select(commitment_updates)
+    .where(
+        commitment_updates.c.commitment.in_(bindparam("ids", expanding=True)),
+        commitment_updates.c.undone_at.is_(None),
+    )
+    .order_by(commitment_updates.c.at, commitment_updates.c.id)
+)
+
+
 def of_pair(db: Connection, pair: Pair) -> tuple[HeldCommitment, ...]:
     """What was promised or asked between the two, oldest first."""
-    return _held(db, *of(commitments, pair))
+    return _held(db, db.execute(_OF_PAIR, pair_columns(pair)))
 
 
 def of_owner(db: Connection, owner: PersonId) -> tuple[HeldCommitment, ...]:
     """What one person promised or was asked, oldest first."""
-    return _held(db, commitments.c.owner == owner)
+    return _held(db, db.execute(_OF_OWNER, {"owner": owner}))
 
 
 def all_of_them(db: Connection) -> tuple[HeldCommitment, ...]:
     """Everything that was promised or asked, oldest first."""
-    return _held(db)
+    return _held(db, db.execute(_ALL))
 
 
 def by_id(db: Connection, ids: Iterable[CommitmentId]) -> tuple[HeldCommitment, ...]:
     """Some commitments, oldest first."""
-    return _held(db, commitments.c.key.in_(list(ids)))
+    return _held(db, db.execute(_BY_ID, {"ids": list(ids)}))
 
 
-def _held(db: Connection, *where: ColumnElement[bool]) -> tuple[HeldCommitment, ...]:
-    query = select(commitments).where(*where).order_by(commitments.c.at, commitments.c.id)
-    rows = list(db.execute(query))
+def _held(db: Connection, found: Iterable[Row[Any]]) -> tuple[HeldCommitment, ...]:
+    rows = list(found)
+    if not rows:
+        return ()
     updates: dict[str, list[Row[Any]]] = {}
-    changes = (
-        select(commitment_updates)
-        .where(
-            commitment_updates.c.commitment.in_([row.key for row in rows]),
-            commitment_updates.c.undone_at.is_(None),
-        )
-        .order_by(commitment_updates.c.at, commitment_updates.c.id)
-    )
-    for change in db.execute(changes):
+    for change in db.execute(_CHANGES, {"ids": [row.key for row in rows]}):
         updates.setdefault(change.commitment, []).append(change)
     return tuple(_folded(row, updates.get(row.key, [])) for row in rows)
 

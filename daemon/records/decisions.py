@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from cadence.decisions import Decision
 from daemon.records.once import insert_once
@@ -24,9 +24,13 @@ def make(db: Connection, decision: Decision, subject: str, *, now: datetime) -> 
     )
 
 
+_MADE = select(decisions.c.key).where(decisions.c.key.in_(bindparam("keys", expanding=True)))
+
+
 def made(db: Connection, keys: Iterable[str]) -> frozenset[str]:
     """Those of the keys that were decided before."""
-    return frozenset(db.scalars(select(decisions.c.key).where(decisions.c.key.in_(list(keys)))))
+    asked = list(keys)
+    return frozenset(db.scalars(_MADE, {"keys": asked})) if asked else frozenset()
 
 
 def of_subject(db: Connection, subject: str) -> list[Row[Any]]:

@@ -1,14 +1,15 @@
 """Feedback, development notes: words about people and about growth."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from cadence.decisions import FeedbackStep
 from cadence.development import DevelopmentKind, DevelopmentNote
 from cadence.feedback import Feedback, FeedbackId, FeedbackKind, FeedbackState
 from cadence.people import Pair, PersonId
-from daemon.records.answers import of, pair_columns
+from daemon.records.answers import of_bound_pair, pair_columns
 from daemon.records.tables.kept import development, feedback, feedback_steps
 
 
@@ -43,14 +44,32 @@ def keep_note(db: Connection, decision: int, item: int | None, note: Development
     )
 
 
+_ALL = select(feedback).order_by(feedback.c.at, feedback.c.id)
+_ABOUT = _ALL.where(feedback.c.about == bindparam("person"))
+_BY_AUTHOR = _ALL.where(feedback.c.author == bindparam("person"))
+_STEPS = (
+    select(feedback_steps)
+    .where(
+        feedback_steps.c.feedback.in_(bindparam("keys", expanding=True)),
+        feedback_steps.c.undone_at.is_(None),
+    )
+    .order_by(feedback_steps.c.at, feedback_steps.c.id)
+)
+_NOTES = (
+    select(development)
+    .where(*of_bound_pair(development), development.c.undone_at.is_(None))
+    .order_by(development.c.at, development.c.id)
+)
+
+
 def about(db: Connection, person: PersonId) -> tuple[Feedback, ...]:
     """What was said about a person, oldest first, each as far as it went."""
-    return _found(db, feedback.c.about == person)
+    return _found(db, db.execute(_ABOUT, {"person": person}))
 
 
 def by_author(db: Connection, person: PersonId) -> tuple[Feedback, ...]:
     """What a person said about others, oldest first, each as far as it went."""
-    return _found(db, feedback.c.author == person)
+    return _found(db, db.execute(_BY_AUTHOR, {"person": person}))
 
 
 def people_of(db: Connection, key: FeedbackId) -> tuple[PersonId, ...]:
@@ -62,28 +81,18 @@ def people_of(db: Connection, key: FeedbackId) -> tuple[PersonId, ...]:
 
 def notes_of_pair(db: Connection, pair: Pair) -> tuple[DevelopmentNote, ...]:
     """What was said about growth in a pair's 1:1s, oldest first."""
-    query = (
-        select(development)
-        .where(*of(development, pair), development.c.undone_at.is_(None))
-        .order_by(development.c.at, development.c.id)
-    )
     return tuple(
         DevelopmentNote(PersonId(r.person), DevelopmentKind(r.kind), r.text, r.at, pair)
-        for r in db.execute(query)
+        for r in db.execute(_NOTES, pair_columns(pair))
     )
 
 
-def _found(db: Connection, where: ColumnElement[bool]) -> tuple[Feedback, ...]:
-    rows = list(db.execute(select(feedback).where(where).order_by(feedback.c.at, feedback.c.id)))
-    steps = (
-        select(feedback_steps)
-        .where(
-            feedback_steps.c.feedback.in_([row.key for row in rows]),
-            feedback_steps.c.undone_at.is_(None),
-        )
-        .order_by(feedback_steps.c.at, feedback_steps.c.id)
-    )
-    last = {step.feedback: step.state for step in db.execute(steps)}
+def _found(db: Connection, found: Iterable[Row[Any]]) -> tuple[Feedback, ...]:
+    rows = list(found)
+    if not rows:
+        return ()
+    steps = db.execute(_STEPS, {"keys": [row.key for row in rows]})
+    last = {step.feedback: step.state for step in steps}
     return tuple(_feedback(row, last.get(row.key)) for row in rows)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from cadence.goals import Goal, GoalId, GoalKind, GoalState, GoalStatus, GoalUpdate, fold
 from cadence.people import PersonId
@@ -53,20 +53,24 @@ def keep_update(db: Connection, decision: int, item: int | None, update: GoalUpd
     )
 
 
+_STANDING = select(goals).where(goals.c.undone_at.is_(None)).order_by(goals.c.id)
+_OF_OWNERS = _STANDING.where(goals.c.owner.in_(bindparam("owners", expanding=True)))
+_OF_IDS = _STANDING.where(goals.c.key.in_(bindparam("ids", expanding=True)))
+
+
 def states_of(db: Connection, owners: Iterable[PersonId]) -> tuple[GoalState, ...]:
     """Where the goals of some people stand, in the order they were made."""
-    return _states(db, goals.c.owner.in_(list(owners)))
+    return _states(db, db.execute(_OF_OWNERS, {"owners": list(owners)}))
 
 
 def of_ids(db: Connection, ids: Iterable[GoalId]) -> tuple[GoalState, ...]:
     """Where some goals stand, whoever owns them."""
-    return _states(db, goals.c.key.in_(list(ids)))
+    return _states(db, db.execute(_OF_IDS, {"ids": list(ids)}))
 
 
-def _states(db: Connection, where: ColumnElement[bool]) -> tuple[GoalState, ...]:
-    query = select(goals).where(where, goals.c.undone_at.is_(None))
-    held = [_goal(row) for row in db.execute(query.order_by(goals.c.id))]
-    updates = updates_of(db, [goal.id for goal in held])
+def _states(db: Connection, rows: Iterable[Row[Any]]) -> tuple[GoalState, ...]:
+    held = [_goal(row) for row in rows]
+    updates = updates_of(db, [goal.id for goal in held]) if held else ()
     return tuple(fold(goal, [u for u in updates if u.goal == goal.id]) for goal in held)
 
 
@@ -76,14 +80,19 @@ def owners_of(db: Connection, goal: GoalId) -> tuple[PersonId, ...]:
     return (PersonId(found),) if found else ()
 
 
+_UPDATES = (
+    select(goal_updates)
+    .where(
+        goal_updates.c.goal.in_(bindparam("ids", expanding=True)),
+        goal_updates.c.undone_at.is_(None),
+    )
+    .order_by(goal_updates.c.at, goal_updates.c.id)
+)
+
+
 def updates_of(db: Connection, ids: Iterable[GoalId]) -> tuple[GoalUpdate, ...]:
     """The updates of some goals that were not taken back, oldest first."""
-    query = (
-        select(goal_updates)
-        .where(goal_updates.c.goal.in_(list(ids)), goal_updates.c.undone_at.is_(None))
-        .order_by(goal_updates.c.at, goal_updates.c.id)
-    )
-    return tuple(map(_update, db.execute(query)))
+    return tuple(map(_update, db.execute(_UPDATES, {"ids": list(ids)})))
 
 
 def owners(db: Connection) -> list[PersonId]:

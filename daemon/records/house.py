@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from daemon.records.once import put
 from daemon.records.tables.running import facts_of_the_house
@@ -13,10 +13,12 @@ PEOPLE_HELD = "people_held"
 SENDING_HELD = "sending_held"
 
 
+_TELL = select(facts_of_the_house.c.value).where(facts_of_the_house.c.name == bindparam("name"))
+
+
 def tell(db: Connection, name: str) -> str | None:
     """A fact's text; None where it was never noted."""
-    query = select(facts_of_the_house.c.value).where(facts_of_the_house.c.name == name)
-    return db.execute(query).scalar_one_or_none()
+    return db.execute(_TELL, {"name": name}).scalar_one_or_none()
 
 
 def note(db: Connection, name: str, value: str | None) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from cadence.calendar_events import Window
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Side, Status
 from cadence.people import Pair, PersonId
 from daemon.records.once import put
 from daemon.records.tables.calendars import meeting_changes, meetings
+from daemon.records.types import UtcDateTime
 
 
 def keep(db: Connection, meeting: Meeting) -> None:
@@ -54,24 +55,31 @@ def append(db: Connection, changes: Iterable[MeetingChange]) -> None:
         )
 
 
+_OF_PAIR = (
+    select(meetings)
+    .where(
+        meetings.c.manager == bindparam("manager"),
+        meetings.c.report == bindparam("report"),
+        meetings.c.starts_at >= bindparam("start", type_=UtcDateTime),
+        meetings.c.starts_at < bindparam("end", type_=UtcDateTime),
+    )
+    .order_by(meetings.c.starts_at, meetings.c.key)
+)
+
+
 def of_pair(db: Connection, pair: Pair, window: Window) -> tuple[Meeting, ...]:
     """The pair's meetings that start in the window, in order."""
-    query = (
-        select(meetings)
-        .where(
-            meetings.c.manager == pair.manager,
-            meetings.c.report == pair.report,
-            meetings.c.starts_at >= window.start,
-            meetings.c.starts_at < window.end,
-        )
-        .order_by(meetings.c.starts_at, meetings.c.key)
-    )
-    return tuple(_meeting(row) for row in db.execute(query))
+    of = {"manager": pair.manager, "report": pair.report}
+    rows = db.execute(_OF_PAIR, {**of, "start": window.start, "end": window.end})
+    return tuple(_meeting(row) for row in rows)
+
+
+_FIND = select(meetings).where(meetings.c.key == bindparam("key"))
 
 
 def find(db: Connection, key: MeetingKey) -> Meeting | None:
     """One meeting; None where it is not known."""
-    row = db.execute(select(meetings).where(meetings.c.key == key)).one_or_none()
+    row = db.execute(_FIND, {"key": key}).one_or_none()
     return _meeting(row) if row else None
 
 

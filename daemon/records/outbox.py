@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, select, update
 
 from cadence.decisions import Send
 from cadence.facts import SentLetter
@@ -13,10 +13,11 @@ from cadence.mail import Rendered
 from cadence.meetings import MeetingKey
 from cadence.people import Pair, PersonId
 from cadence.subjects import Subject, subject_name, subject_named
-from daemon.records import leases, people
+from daemon.records import leases, people, undeliverable
 from daemon.records.codes import codes_in, codes_out, questions_out
 from daemon.records.tables.deciding import letter_days, wants
 from daemon.records.tables.posting import parcels
+from daemon.records.types import UtcDateTime
 
 READY, SENDING, SENT, FAILED, WITHDRAWN = "ready", "sending", "sent", "failed", "withdrawn"
 SETTLE = timedelta(minutes=2)
@@ -133,21 +134,25 @@ def thread_head(db: Connection, person: PersonId, thread: str) -> ThreadHead | N
     return ThreadHead(row.message_id, row.subject) if row else None
 
 
+_DUE = (
+    select(parcels.c.id)
+    .where(parcels.c.state == READY, parcels.c.due_at <= bindparam("now", type_=UtcDateTime))
+    .order_by(parcels.c.due_at, parcels.c.id)
+    .limit(bindparam("limit"))
+)
+_CLAIMED = select(func.count()).where(parcels.c.claimed_at > bindparam("since", type_=UtcDateTime))
+_NEXT_DUE = select(parcels.c.due_at).where(parcels.c.state == READY).order_by("due_at").limit(1)
+
+
 def due(db: Connection, *, now: datetime, limit: int = 1000) -> list[int]:
     """Parcels that should go now, the longest due first."""
-    query = (
-        select(parcels.c.id)
-        .where(parcels.c.state == READY, parcels.c.due_at <= now)
-        .order_by(parcels.c.due_at, parcels.c.id)
-        .limit(limit)
-    )
-    return list(db.scalars(query))
+    return list(db.scalars(_DUE, {"now": now, "limit": limit}))
 
 
 def allowance(db: Connection, per_minute: int, *, now: datetime) -> int:
     """How many parcels may still be claimed in the minute that ends now; answers count as well."""
-    query = select(func.count()).where(parcels.c.claimed_at > now - timedelta(minutes=1))
-    return max(0, per_minute - int(db.execute(query).scalar_one()))
+    lately = db.execute(_CLAIMED, {"since": now - timedelta(minutes=1)}).scalar_one()
+    return max(0, per_minute - int(lately))
 
 
 def claim(db: Connection, parcel_id: int, owner: str, *, now: datetime) -> Parcel | None:
@@ -215,7 +220,10 @@ def concerned(db: Connection, parcel: Parcel) -> frozenset[Subject]:
     """Who may see things differently once something happened to a parcel."""
     query = select(wants.c.subject).where(wants.c.parcel == parcel.id).distinct()
     wished = {subject_named(name) for name in db.scalars(query)}
-    return frozenset({parcel.person, *people.pairs_of(db, parcel.person), *wished})
+    # Whether somebody was welcomed, or cannot be reached, matters to all their pairs.
+    everywhere = parcel.letter == "welcome" or undeliverable.is_undeliverable(db, parcel.person)
+    pairs = people.pairs_of(db, parcel.person) if everywhere else ()
+    return frozenset({parcel.person, *pairs, *wished})
 
 
 def note_answer(db: Connection, parcel_id: int, *, now: datetime) -> None:
@@ -229,37 +237,47 @@ def note_answer(db: Connection, parcel_id: int, *, now: datetime) -> None:
 
 def next_due(db: Connection) -> datetime | None:
     """When the next parcel should go."""
-    query = select(parcels.c.due_at).where(parcels.c.state == READY).order_by("due_at").limit(1)
-    return db.execute(query).scalar_one_or_none()
+    return db.execute(_NEXT_DUE).scalar_one_or_none()
+
+
+_LETTERS = (
+    select(
+        *(parcels.c[name] for name in ("id", "key", "letter", "person", "kind", "decided_at")),
+        *(parcels.c[name] for name in ("day", "sent_at", "answered_at", "meeting", "state")),
+        parcels.c.minutes,
+    )
+    .where(parcels.c.decided_at >= bindparam("since", type_=UtcDateTime))
+    .order_by(parcels.c.decided_at, parcels.c.id)
+)
+_TO_PERSON = _LETTERS.where(parcels.c.person == bindparam("person"))
+_FOR_PAIR = _LETTERS.where(
+    parcels.c.id.in_(select(wants.c.parcel).where(wants.c.subject == bindparam("subject")))
+)
+_FIRST_SENT = select(func.min(parcels.c.sent_at)).where(
+    parcels.c.person == bindparam("person"), parcels.c.letter == bindparam("letter")
+)
+_CLOSED_BY = (
+    select(wants.c.parcel, wants.c.key)
+    .where(wants.c.parcel.in_(bindparam("ids", expanding=True)))
+    .order_by(wants.c.id)
+)
 
 
 def to_person(db: Connection, person: PersonId, *, since: datetime) -> tuple[SentLetter, ...]:
     """The letters decided for a person since, oldest first."""
-    query = (
-        select(parcels)
-        .where(parcels.c.person == person, parcels.c.decided_at >= since)
-        .order_by(parcels.c.decided_at, parcels.c.id)
-    )
-    return _sent_letters(db, list(db.execute(query)))
+    return _sent_letters(db, list(db.execute(_TO_PERSON, {"person": person, "since": since})))
 
 
 def for_pair(db: Connection, pair: Pair, *, since: datetime) -> tuple[SentLetter, ...]:
     """The letters to either of the two that fulfilled a wish of the pair's rules, oldest first."""
-    ours = select(wants.c.parcel).where(wants.c.subject == subject_name(pair))
-    query = (
-        select(parcels)
-        .where(parcels.c.id.in_(ours), parcels.c.decided_at >= since)
-        .order_by(parcels.c.decided_at, parcels.c.id)
-    )
-    return _sent_letters(db, list(db.execute(query)))
+    asked = {"subject": subject_name(pair), "since": since}
+    return _sent_letters(db, list(db.execute(_FOR_PAIR, asked)))
 
 
 def first_sent(db: Connection, person: PersonId, letter: str) -> datetime | None:
     """When a kind of letter was first accepted for a person."""
-    query = select(func.min(parcels.c.sent_at)).where(
-        parcels.c.person == person, parcels.c.letter == letter
-    )
-    return db.execute(query).scalar_one_or_none()
+    asked = {"person": person, "letter": letter}
+    return db.execute(_FIRST_SENT, asked).scalar_one_or_none()
 
 
 def codes_of(row: Row[Any]) -> tuple[Codes, tuple[QuestionLine, ...]]:
@@ -297,8 +315,9 @@ def _parcel(row: Row[Any]) -> Parcel:
 
 def _sent_letters(db: Connection, rows: list[Row[Any]]) -> tuple[SentLetter, ...]:
     closed: dict[int, list[str]] = {}
-    query = select(wants.c.parcel, wants.c.key).where(wants.c.parcel.in_([row.id for row in rows]))
-    for want in db.execute(query.order_by(wants.c.id)):
+    if not rows:
+        return ()
+    for want in db.execute(_CLOSED_BY, {"ids": [row.id for row in rows]}):
         closed.setdefault(want.parcel, []).append(want.key)
     return tuple(_sent_letter(row, tuple(closed.get(row.id, ()))) for row in rows)
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from cadence.people import (
     Organisation,
@@ -45,16 +45,20 @@ def present(db: Connection) -> dict[PersonId, Person]:
     return {PersonId(row.id): _person(row) for row in db.execute(query)}
 
 
+_SOME = select(people).where(people.c.id.in_(bindparam("ids", expanding=True)))
+
+
 def some(db: Connection, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
     """Those of the people who are or were listed."""
-    query = select(people).where(people.c.id.in_(list(ids)))
-    return {PersonId(row.id): _person(row) for row in db.execute(query)}
+    return {PersonId(row.id): _person(row) for row in db.execute(_SOME, {"ids": list(ids)})}
+
+
+_ONE = select(people).where(people.c.id == bindparam("person"), people.c.gone_at.is_(None))
 
 
 def one(db: Connection, person: PersonId) -> Person | None:
     """A person the directory lists now; None for a stranger and for one who is gone."""
-    query = select(people).where(people.c.id == person, people.c.gone_at.is_(None))
-    row = db.execute(query).one_or_none()
+    row = db.execute(_ONE, {"person": person}).one_or_none()
     return _person(row) if row else None
 
 
@@ -90,24 +94,29 @@ def line_of(db: Connection, pair: Pair) -> ReportingLine | None:
     return _line(row) if row else None
 
 
+_LAST_LINE = (
+    select(lines)
+    .where(lines.c.manager == bindparam("manager"), lines.c.report == bindparam("report"))
+    .order_by(lines.c.id.desc())
+    .limit(1)
+)
+
+
 def last_line_of(db: Connection, pair: Pair) -> ReportingLine | None:
     """The pair's line, the latest where it ended and began again; None where it never was."""
-    query = (
-        select(lines)
-        .where(lines.c.manager == pair.manager, lines.c.report == pair.report)
-        .order_by(lines.c.id.desc())
-        .limit(1)
-    )
-    row = db.execute(query).one_or_none()
+    row = db.execute(_LAST_LINE, {"manager": pair.manager, "report": pair.report}).one_or_none()
     return _line(row) if row else None
+
+
+_LINES_OF = select(lines).where(
+    lines.c.until.is_(None),
+    (lines.c.manager == bindparam("person")) | (lines.c.report == bindparam("person")),
+)
 
 
 def pairs_of(db: Connection, person: PersonId) -> tuple[Pair, ...]:
     """The pairs of the present that a person is part of."""
-    query = select(lines).where(
-        lines.c.until.is_(None), (lines.c.manager == person) | (lines.c.report == person)
-    )
-    return tuple(sorted(_line(row).pair for row in db.execute(query)))
+    return tuple(sorted(_line(row).pair for row in db.execute(_LINES_OF, {"person": person})))
 
 
 def all_lines(db: Connection) -> tuple[ReportingLine, ...]:
@@ -139,14 +148,17 @@ def organisation(db: Connection, domains: Iterable[str]) -> Organisation:
     return Organisation(present(db), inside, all_lines(db))
 
 
+_LEAVE_OF = (
+    select(leave)
+    .where(leave.c.person == bindparam("person"), leave.c.undone_at.is_(None))
+    .order_by(leave.c.first, leave.c.last, leave.c.source)
+)
+
+
 def leave_of(db: Connection, person: PersonId) -> tuple[Leave, ...]:
     """The days a person is away, as far as anybody told and did not take back."""
-    query = (
-        select(leave)
-        .where(leave.c.person == person, leave.c.undone_at.is_(None))
-        .order_by(leave.c.first, leave.c.last, leave.c.source)
-    )
-    return tuple(Leave(person, r.first, r.last, r.source) for r in db.execute(query))
+    rows = db.execute(_LEAVE_OF, {"person": person})
+    return tuple(Leave(person, r.first, r.last, r.source) for r in rows)
 
 
 def _hours_out(hours: WorkingHours) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from cadence.people import PersonId
 from daemon.records.tables.posting import undeliverable
@@ -16,12 +16,14 @@ def keep(db: Connection, person: PersonId, why: str, *, now: datetime) -> bool:
     return True
 
 
+_STANDING = select(undeliverable.c.id).where(
+    undeliverable.c.person == bindparam("person"), undeliverable.c.released_at.is_(None)
+)
+
+
 def is_undeliverable(db: Connection, person: PersonId) -> bool:
     """Whether the person cannot be written to now."""
-    query = select(undeliverable.c.id).where(
-        undeliverable.c.person == person, undeliverable.c.released_at.is_(None)
-    )
-    return db.execute(query).first() is not None
+    return db.execute(_STANDING, {"person": person}).first() is not None
 
 
 def release(db: Connection, person: PersonId, *, now: datetime) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Executable, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from cadence.subjects import Subject, subject_name
 from daemon.records.tables.deciding import wakes
+from daemon.records.types import UtcDateTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,51 +24,62 @@ class Wake:
 
 def wake(db: Connection, subjects: Iterable[Subject], *, at: datetime) -> None:
     """Something was learnt: look at `at` or before, and raise the counter."""
-    insert = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
-    for name in sorted({subject_name(subject) for subject in subjects}):
-        statement = insert(wakes).values(subject=name, at=at, counter=1)
-        earlier = func.coalesce(wakes.c.at, statement.excluded.at)
-        least = func.min if db.dialect.name == "sqlite" else func.least
-        db.execute(
-            statement.on_conflict_do_update(
-                index_elements=["subject"],
-                set_={
-                    "at": least(earlier, statement.excluded.at),
-                    "counter": wakes.c.counter + 1,
-                },
-            )
-        )
+    names = sorted({subject_name(subject) for subject in subjects})
+    if names:
+        rows = [{"subject": name, "at": at, "counter": 1} for name in names]
+        db.execute(_raise(db.dialect.name), rows)
+
+
+@cache
+def _raise(dialect: str) -> Executable:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = insert(wakes)
+    earlier = func.coalesce(wakes.c.at, statement.excluded.at)
+    least = func.min if dialect == "sqlite" else func.least
+    return statement.on_conflict_do_update(
+        index_elements=["subject"],
+        set_={
+            "at": least(earlier, statement.excluded.at),
+            "counter": wakes.c.counter + 1,
+        },
+    )
+
+
+_COUNTER = select(wakes.c.counter).where(wakes.c.subject == bindparam("subject"))
+_SETTLE = (
+    update(wakes)
+    .where(wakes.c.subject == bindparam("name"), wakes.c.counter == bindparam("read"))
+    .values(at=bindparam("next", type_=UtcDateTime))
+)
+_DUE = (
+    select(wakes.c.subject)
+    .where(wakes.c.at.is_not(None), wakes.c.at <= bindparam("now", type_=UtcDateTime))
+    .order_by(wakes.c.at, wakes.c.subject)
+    .limit(bindparam("limit"))
+)
+_NEXT_AT = select(func.min(wakes.c.at))
 
 
 def counter_of(db: Connection, subject: Subject) -> int:
     """The counter as it stands; 0 where the subject never woke."""
-    query = select(wakes.c.counter).where(wakes.c.subject == subject_name(subject))
-    return db.execute(query).scalar_one_or_none() or 0
+    asked = {"subject": subject_name(subject)}
+    return db.execute(_COUNTER, asked).scalar_one_or_none() or 0
 
 
 def settle(db: Connection, subject: Subject, counter: int, at: datetime | None) -> bool:
     """Write the next look; False (and nothing written) where something was learnt meanwhile."""
-    name = subject_name(subject)
-    done = db.execute(
-        update(wakes).where(wakes.c.subject == name, wakes.c.counter == counter).values(at=at)
-    )
+    done = db.execute(_SETTLE, {"name": subject_name(subject), "read": counter, "next": at})
     return done.rowcount == 1 or counter == 0
 
 
 def due(db: Connection, *, now: datetime, limit: int = 500) -> list[str]:
     """The names of subjects to look at now, the longest due first."""
-    query = (
-        select(wakes.c.subject)
-        .where(wakes.c.at.is_not(None), wakes.c.at <= now)
-        .order_by(wakes.c.at, wakes.c.subject)
-        .limit(limit)
-    )
-    return list(db.scalars(query))
+    return list(db.scalars(_DUE, {"now": now, "limit": limit}))
 
 
 def next_at(db: Connection) -> datetime | None:
     """The earliest look of all; None where nobody waits for one."""
-    return db.execute(select(func.min(wakes.c.at))).scalar_one_or_none()
+    return db.execute(_NEXT_AT).scalar_one_or_none()
 
 
 def all_of_them(db: Connection) -> list[Wake]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from cadence.decisions import Want, WantId
 from cadence.facts import OpenWant
@@ -37,20 +37,26 @@ def want(db: Connection, decision: int, wish: Want, *, now: datetime) -> None:
     )
 
 
+_OPEN_OF = (
+    select(wants).where(wants.c.person == bindparam("person"), wants.c.state == OPEN).order_by("id")
+)
+_KEYS_OF = select(wants.c.key).where(wants.c.subject == bindparam("subject"))
+_KEYS_FOR = select(wants.c.key).where(wants.c.person == bindparam("person"))
+
+
 def open_of(db: Connection, person: PersonId) -> tuple[OpenWant, ...]:
     """The open wishes for a person, in the order they were made."""
-    query = select(wants).where(wants.c.person == person, wants.c.state == OPEN).order_by("id")
-    return tuple(map(_open_want, db.execute(query)))
+    return tuple(map(_open_want, db.execute(_OPEN_OF, {"person": person})))
 
 
 def keys_of(db: Connection, subject: str) -> frozenset[str]:
     """The keys of all wishes a subject's rules ever made."""
-    return frozenset(db.scalars(select(wants.c.key).where(wants.c.subject == subject)))
+    return frozenset(db.scalars(_KEYS_OF, {"subject": subject}))
 
 
 def keys_for(db: Connection, person: PersonId) -> frozenset[str]:
     """The keys of all wishes there ever were for a person."""
-    return frozenset(db.scalars(select(wants.c.key).where(wants.c.person == person)))
+    return frozenset(db.scalars(_KEYS_FOR, {"person": person}))
 
 
 def merge(db: Connection, one: WantId, into: str, parcel: int | None, *, now: datetime) -> None:

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from cadence.decisions import Rebooking
 from cadence.meetings import MeetingKey
 from cadence.people import Pair, PersonId
 from cadence.preferences import Leave, Preference, Wish
-from daemon.records.answers import of, pair_columns
+from daemon.records.answers import of_bound_pair, pair_columns
 from daemon.records.tables.kept import preferences, rebookings
 from daemon.records.tables.people import leave
 
@@ -45,22 +45,24 @@ def keep_rebooking(db: Connection, decision: int, item: int | None, chosen: Rebo
     )
 
 
+_OF_PERSON = (
+    select(preferences)
+    .where(preferences.c.person == bindparam("person"), preferences.c.undone_at.is_(None))
+    .order_by(preferences.c.at, preferences.c.id)
+)
+_REBOOKINGS = select(rebookings).where(*of_bound_pair(rebookings)).order_by(rebookings.c.id)
+
+
 def of_person(db: Connection, person: PersonId) -> tuple[Preference, ...]:
     """A person's wishes that were not taken back, oldest first."""
-    query = (
-        select(preferences)
-        .where(preferences.c.person == person, preferences.c.undone_at.is_(None))
-        .order_by(preferences.c.at, preferences.c.id)
-    )
-    return tuple(
-        Preference(person, r.at, Wish(r.wish), r.until, r.letter) for r in db.execute(query)
-    )
+    rows = db.execute(_OF_PERSON, {"person": person})
+    return tuple(Preference(person, r.at, Wish(r.wish), r.until, r.letter) for r in rows)
 
 
 def rebookings_of_pair(db: Connection, pair: Pair) -> tuple[Rebooking, ...]:
     """Slots the pair chose, oldest first; an undone choice counts as cancelled."""
-    query = select(rebookings).where(*of(rebookings, pair)).order_by(rebookings.c.id)
-    return tuple(_rebooking(row, pair) for row in db.execute(query))
+    rows = db.execute(_REBOOKINGS, pair_columns(pair))
+    return tuple(_rebooking(row, pair) for row in rows)
 
 
 def _rebooking(row: Row[Any], pair: Pair) -> Rebooking:
