@@ -33,6 +33,7 @@ HTML_LIMIT = 60_000
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 _BLANK = re.compile(r"\n{4,}")
 _TRAILING = re.compile(r"(?m)(?<!^--)[ \t]+$")
+_BREAKS = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _TAGS = re.compile(r"</?b>")
 _TYPED = re.compile(r"<kbd>(.*?)</kbd>")
 _CONTROLS = (*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029)
@@ -206,11 +207,11 @@ def _split(rendered: str) -> tuple[str, str]:
     """The subject on the first line, and the text after it."""
     first, _, rest = rendered.partition("\n")
     text = _BLANK.sub("\n\n\n", _TRAILING.sub("", rest)).strip("\n")
-    return _one_line(first.removeprefix("Subject:")).strip(), text + "\n"
+    return " ".join(_fit(first).removeprefix("Subject:").split()), text + "\n"
 
 
 def _again(subject: str) -> str:
-    plain = _one_line(subject).strip()
+    plain = " ".join(_fit(subject).split())
     while plain[:3].lower() == "re:":
         plain = plain[3:].strip()
     return f"Re: {plain}"
@@ -230,7 +231,7 @@ def _is_plain(text: str) -> bool:
 def _one_line(value: Any) -> Any:
     """The same, as part of a sentence."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return " ".join(_fit(value).split())
+        return _BREAKS.sub(" ", _fit(value)).strip()
     return value
 
 

@@ -19,6 +19,8 @@ from cadence.mail import Attachment, OutgoingMail, Rendered
 NAME_LENGTH = 120
 SUBJECT_LENGTH = 200
 REFERENCES = 20
+WORD = 39
+"""Bytes in an encoded word, so that it fits on a line with the longest header's name."""
 
 _JOINERS = "\u200c\u200d"
 
@@ -146,7 +148,7 @@ def _encoded(text: str) -> str:
         return text
     words, chunk = [], b""
     for sign in text:
-        if len(chunk) + len(sign.encode()) > 45:
+        if len(chunk) + len(sign.encode()) > WORD:
             words.append(chunk)
             chunk = b""
         chunk += sign.encode()
