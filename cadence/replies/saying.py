@@ -14,6 +14,7 @@ from cadence.people import Pair
 from cadence.replies.entries import Entry
 from cadence.replies.reading import ReadAnswer, Reading
 from cadence.replies.receipt import AnswerLine, KeptLine, Timing
+from cadence.replies.remaining import notes, remaining, without_mark
 from cadence.replies.reply_facts import ReplyFacts
 
 FOR_THE_PAIR = frozenset(
@@ -31,7 +32,6 @@ FOR_THE_PAIR = frozenset(
 
 AFTER_THE_MEETING = frozenset({"follow_up", "recap"})
 
-_LABEL = 3
 _FOR_MY_NEXT = re.compile(
     r"(?im)^[^\n:]{0,40}?(?:\b1:1|\b1-1|\b1on1|\bone-on-one|\bagenda)[^\n:]{0,30}:[ \t]*"
 )
@@ -40,7 +40,7 @@ _FOR_MY_NEXT = re.compile(
 def words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
     """The answers, less what was taken for a record, a command or a private note."""
     rated = {rating.question for rating in reading.ratings}
-    spoken = [replace(one, text=_remaining(one, reading)) for one in reading.answers]
+    spoken = [replace(one, text=remaining(one, reading, facts.people)) for one in reading.answers]
     for one in (one for one in spoken if one.text):
         if one.question in rated:
             yield from _beside_a_rating(one, facts, now)
@@ -53,7 +53,7 @@ def words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]
 def private_words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
     """A mail that is marked private, whole: every word stays with its author."""
     for one in reading.answers:
-        if text := _without_mark(one.text):
+        if text := without_mark(one.text):
             answer = _answer(replace(one, text=text), facts, None, now)
             line = AnswerLine(0, _question(one.question, facts), text)
             yield Entry((replace(answer, private=True),), (line,))
@@ -61,7 +61,7 @@ def private_words(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterato
 
 def private_notes(reading: Reading, facts: ReplyFacts, now: datetime) -> Iterator[Entry]:
     """`private: …`: that note only."""
-    for note in _notes(reading):
+    for note in notes(reading):
         answer = Answer(facts.author.id, now, None, note, facts.prompt, private=True)
         yield Entry((answer,), (KeptLine(0, "private", note),))
 
@@ -205,60 +205,3 @@ def _replaced_ratings(rating: Rating, facts: ReplyFacts, now: datetime) -> Itera
                     rating.pair,
                 ):
                     yield Undone(earlier.key, (kept.item,), facts.author.id, now)
-
-
-def _notes(reading: Reading) -> Iterator[str]:
-    yield from (c.argument for c in reading.commands if c.name == "private" and c.argument)
-
-
-def _remaining(said: ReadAnswer, reading: Reading) -> str:
-    """The words less private notes, and less the lines that are commands; words under no question
-    also lose the lines that became records (thanks, `G1 70%`), which the receipt shows as such."""
-    text = said.text
-    for note in _notes(reading):
-        text = _without_note(text, note)
-    consumed = [c.source.words for c in reading.commands if c.name != "private"]
-    if said.question is None:
-        consumed += _words_of_records(reading)
-    sources = [_plain(line) for words in consumed for line in words.splitlines()]
-    kept = [line for line in text.splitlines() if not _is_consumed(_plain(line), sources)]
-    return "\n".join(kept).strip()
-
-
-def _words_of_records(reading: Reading) -> list[str]:
-    feedback = [f.source.words or f.text for f in reading.feedback]
-    sources = [
-        *(one.source for one in reading.goal_updates),
-        *(one.source for one in reading.new_goals),
-        *(one.source for one in reading.commitments),
-        *(one.source for one in reading.commitment_updates),
-        *(one.source for one in reading.ratings),
-    ]
-    return [*feedback, *(source.words for source in sources)]
-
-
-def _is_consumed(line: str, sources: list[str]) -> bool:
-    """Whether a line is nothing but such words and a short label before them ("thanks Jonas:")."""
-    rest = line
-    for source in sources:
-        if source:
-            rest = rest.replace(source, " ")
-    return rest != line and len(re.findall(r"\w+", rest)) <= _LABEL
-
-
-def _without_note(text: str, note: str) -> str:
-    """A private note may stand in the answers with its label, and wrapped otherwise."""
-    found = re.search(r"\s+".join(map(re.escape, note.split())), text)
-    if found is None:
-        return text
-    start = text.rfind("\n", 0, found.start()) + 1
-    return (text[:start] + text[found.end() :]).strip()
-
-
-def _without_mark(text: str) -> str:
-    """The words less the line that marks them as private."""
-    return "\n".join(line for line in text.splitlines() if _plain(line) != "private").strip()
-
-
-def _plain(line: str) -> str:
-    return " ".join(line.split()).strip(" .!;,").casefold()

@@ -143,6 +143,24 @@ def test_a_line_that_became_a_record_is_not_on_the_agenda_too() -> None:
     assert said == ["A word on hiring."]
 
 
+@pytest.mark.parametrize(
+    "line", ["feedback Cleo: please be on time", "Feedback an Cleo : please be on time!", "G2 70%"]
+)
+def test_a_line_of_the_grammar_is_no_answer_to_the_question_it_happens_to_stand_under(
+    line: str,
+) -> None:
+    kind = FeedbackKind.COURSE_CORRECTION
+    reading = read(
+        answers=(ReadAnswer("need", f"A budget.\n{line}"),),
+        goal_updates=(ReadGoalUpdate("G2", value=70, source=Source("G2 70%")),),
+        feedback=(ReadFeedback(kind, CLEO.id, "please be on time", Source(line)),),
+    )
+
+    said = [r.text for r in records(decide(reading, facts(), NOW)) if isinstance(r, Answer)]
+
+    assert said == ["A budget."]
+
+
 def test_words_under_a_question_stay_there_whatever_else_was_read_in_them() -> None:
     words = "The audit is at 70% now, Cleo helped a lot."
     reading = read(
