@@ -14,6 +14,7 @@ from cadence.decisions import (
     Keep,
     Later,
     Merge,
+    Rebooking,
     Send,
     Want,
     WantId,
@@ -72,6 +73,7 @@ class House:
     leave: list[Leave] = field(default_factory=list)
     holidays: frozenset[date] = frozenset()
     preferences: list[Preference] = field(default_factory=list)
+    rebookings: list[Rebooking] = field(default_factory=list)
     case_events: list[CaseEvent] = field(default_factory=list)
     busy: dict[PersonId, tuple[Busy, ...]] = field(default_factory=dict)
     decided: dict[str, Decision] = field(default_factory=dict)
@@ -170,6 +172,7 @@ class House:
             feedback=tuple(f for f in self.feedback if f.about == pair.report),
             reports=tuple(r for r in self.reports if r.pair == pair),
             cases=self._cases(pair),
+            rebookings=tuple(r for r in self.rebookings if r.pair == pair),
             letters={one.key: one for one in self.letters if self._concerns(one, pair)},
             wanted=frozenset(w.want.key for w in self.wants.values() if w.want.subject == name),
             preferences=tuple(p for p in self.preferences if p.person in two),
