@@ -265,21 +265,15 @@ def _quarters(tokens: tuple[Token, ...], today: date) -> Iterator[NamedDay]:
 
 
 def _bare_days(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[NamedDay]:
-    """the 7th, am 15., le 3, el 12, 15日."""
+    """the 7th, am 15., 15日: a number with the sign of an ordinal."""
     said = {s.end for cue in ("by", "before", "until") for s in marks.get(cue, [])}
-    for i, token in enumerate(tokens):
-        if not token.text.isdigit() or not 1 <= int(token.text) <= 31:
+    for i, token in enumerate(tokens[:-1]):
+        sign = tokens[i + 1]
+        if not token.text.isdigit() or not 1 <= int(token.text) <= 31 or not sign.glued:
             continue
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        suffix = following is not None and following.glued
-        if (
-            suffix
-            and following
-            and following.text in {"st", "nd", "rd", "th", "日"}
-            and tokens[i - 1].text != "月"
-        ) or (
-            suffix and following and following.text == "." and i in said and i + 2 <= len(tokens)
-        ):
+        ordinal = sign.text in {"st", "nd", "rd", "th", "日"}
+        dotted = sign.text == "." and i in said and i + 2 < len(tokens)
+        if dotted or (ordinal and (i == 0 or tokens[i - 1].text != "月")):
             yield NamedDay(i, i + 2, _next_day_of_month(today, int(token.text)))
 
 

@@ -128,7 +128,7 @@ def _cues(
 ) -> Iterator[_Cue]:
     yield from _lines(sentence, heard, scene)
     yield from _corrections(sentence, heard, scene, last)
-    if sentence.says("reported") and not sentence.says("thanks"):
+    if _is_reported(sentence):
         return
     yield from _thanked(sentence, heard, scene)
     yield from _praised(sentence, heard, scene, last)
@@ -206,6 +206,14 @@ def _praised(
         about = _subjects(sentence, span, heard, scene, last)
         if about:
             yield _Cue(FeedbackKind.RECOGNITION, span, about)
+
+
+def _is_reported(sentence: Heard) -> bool:
+    """Whether somebody else says it; "without being asked" is no report."""
+    cues = sentence.said("thanks", "praise")
+    return not sentence.says("thanks") and any(
+        not any(c.start <= r.start < c.end for c in cues) for r in sentence.said("reported")
+    )
 
 
 def _denied(sentence: Heard, span: Span) -> bool:

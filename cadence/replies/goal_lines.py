@@ -127,6 +127,9 @@ def _claim(
 ) -> _Claim:
     linked = _is_state(figure, clause, heard)
     mention = _nearest(mentions, figure)
+    if mention is not None and under and set(under) <= set(mention.goals):
+        opens = linked or _opens_with(figure, clause, heard)
+        return _Claim(figure, under, "line", opens, clause)
     if mention is not None:
         near = linked or _adjoins(mention, figure, heard)
         return _Claim(figure, mention.goals, mention.how, near, clause)
@@ -155,7 +158,8 @@ def _take(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> None:
         or _is_future(figure, clause, heard)
     ):
         return
-    if not claim.linked:
+    changed = figure.loose or _is_change(figure, clause, heard)
+    if not claim.linked and not changed:
         return
     fitting = _fitting(claim, heard, scene)
     if figure.loose or _is_change(figure, clause, heard):
@@ -179,7 +183,7 @@ def _take(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> None:
                 _clause_text(clause, heard),
             )
         )
-    elif claim.how in {"code", "line"} and len(claim.goals) == 1:
+    elif claim.how in {"code", "line"} and len(claim.goals) == 1 and not figure.spelled:
         goal = claim.goals[0]
         news.unclear.append(heard.unclear(_why_unit(goal, figure), f"{goal.ref} …"))
 

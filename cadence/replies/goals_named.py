@@ -154,7 +154,7 @@ def _same(word: str, stem: str) -> bool:
         (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
     )
     if shared == len(short):
-        return len(long) - shared <= 3 or shared >= _LETTERS
+        return len(long) - shared <= (2 if shared == 4 else 3) or shared >= _LETTERS
     if shared >= max(4, len(short) - 2) and len(long) - shared <= 4:
         return True
     return len(short) >= _LETTERS and long.endswith(short)

@@ -91,7 +91,7 @@ def _likely(heard: Heard, keys: set[str], scene: Scene, told: set[str]) -> str |
     for key in ("need", "support"):
         if key in keys and "request" in told:
             return key
-    if "notes" in keys and told & {"promise", "request"}:
+    if "notes" in keys and told & {"promise", "request", "agreement"}:
         return "notes"
     if "development" in told:
         return next((k for k in ("growth", "learned", "next") if k in keys), None)
@@ -107,7 +107,7 @@ def _by_words(heard: Heard, keys: set[str], told: set[str]) -> str | None:
     best = max(scores.values(), default=0)
     winners = [key for key, score in scores.items() if score == best]
     if not best or len(winners) > 1:
-        if "progress" in keys and "goal" in told:
+        if "progress" in keys and "moved" in told:
             return "progress"
         return _leading(heard, winners) if best else None
     return winners[0]

@@ -14,11 +14,12 @@ from cadence.replies.goal_lines import goal_news
 from cadence.replies.hearing import Heard, Scene, hear, scene_of
 from cadence.replies.placing import answers
 from cadence.replies.proposals import edited_goals, new_goals
-from cadence.replies.ratings import rated, ratings
+from cadence.replies.ratings import ratings
 from cadence.replies.reading import (
     Authored,
     Disposition,
     ReadAnswer,
+    ReadCommitment,
     ReadRating,
     Reading,
     ReadUnclear,
@@ -71,8 +72,9 @@ def _records(authored: Authored, heard: list[Heard], scene: Scene, subject: str)
     commanded = tuple(commands(heard, scene))
     spoken = [h for n, h in enumerate(heard) if n not in noted and id(h) not in taken]
     open_to_records = [h for h in spoken if _may_hold_records(h, scene)]
-    goals = goal_news([] if scene.kind == "goal_proposal" else open_to_records, scene)
-    made = promises(open_to_records, scene)
+    about_me = [] if scene.kind == "feedback_request" else open_to_records
+    goals = goal_news([] if scene.kind == "goal_proposal" else about_me, scene)
+    made = promises(about_me, scene)
     edited_lines(authored.edits, scene, goals, made) if scene.kind != "goal_proposal" else None
     words = feedback(open_to_records, scene, subject)
     numbers = list(ratings(spoken, scene))
@@ -104,7 +106,7 @@ def _records(authored: Authored, heard: list[Heard], scene: Scene, subject: str)
 
 def _may_hold_records(heard: Heard, scene: Scene) -> bool:
     """A rating, a proposal's edit or a slot is that and nothing else."""
-    if heard.question in rated(scene) and scene.kind == "pulse":
+    if scene.kind == "pulse":
         return False
     return not (scene.kind == "goal_proposal" and edits_proposal(heard))
 
@@ -145,12 +147,16 @@ def _told(heard: Sequence[Heard], reading: Reading, scene: Scene) -> dict[int, s
             ("held" if r.name in {"held", "not_held"} else "command", r.source.start)
             for r in reading.commands
         ),
-        *(
-            ("promise" if r.owner == scene.author else "request", r.source.start)
-            for r in reading.commitments
-        ),
+        *((_sort_of_promise(r, scene), r.source.start) for r in reading.commitments),
+        *(("moved", r.source.start) for r in reading.goal_updates if r.value or r.progress),
     ]
     for kind, start in kinds:
         if start in at:
             found.setdefault(at[start], set()).add(kind)
     return found
+
+
+def _sort_of_promise(made: ReadCommitment, scene: Scene) -> str:
+    if made.source.rule.endswith("request"):
+        return "request"
+    return "promise" if made.owner == scene.author else "agreement"
