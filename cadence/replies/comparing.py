@@ -131,12 +131,30 @@ def _gap(
     if marker or _is_damage(said, replaced):
         share = Share.OURS
     elif replaced:
-        fits = len(replaced) <= CHANGED_WORDS and len(said) <= len(replaced) + 3
-        share = Share.CHANGED if fits else Share.ADDED
+        if len(replaced) > CHANGED_WORDS or len(said) > len(replaced) + 3:
+            return [Segment(Share.ADDED, first, last, position)]
+        start, end = _differing(said, replaced)
+        parts = (Share.OURS, first, first + start), (Share.CHANGED, first + start, first + end)
+        ends = (*parts, (Share.OURS, first + end, last))
+        return [Segment(part, a, b, position) for part, a, b in ends if a < b]
     else:
         inside = before is not None and after is not None and _is_inside(known, before)
         share = Share.CHANGED if inside and _digits(said) else Share.ADDED
     return [Segment(share, first, last, position)]
+
+
+def _differing(said: Sequence[str], replaced: Sequence[str]) -> tuple[int, int]:
+    """Where words differ from those they replace; all of them where they merely add."""
+    start, end = 0, len(said)
+    while start < end and start < len(replaced) and said[start] == replaced[start]:
+        start += 1
+    while (
+        end > start
+        and len(said) - end < len(replaced) - start
+        and (said[end - 1] == replaced[len(replaced) - (len(said) - end) - 1])
+    ):
+        end -= 1
+    return (start, end) if start < end else (0, len(said))
 
 
 def _replaced(known: Known, before: Piece | None, after: Piece | None) -> Sequence[str]:

@@ -86,6 +86,11 @@ def is_telling(text: str) -> bool:
     return bool(_ADDRESS.search(text) or _DATED.search(text))
 
 
+def is_dated(text: str) -> bool:
+    """Whether a text names a time or a date in digits."""
+    return bool(_DATED.search(text))
+
+
 def is_attribution(text: str, *, quoted_next: bool) -> bool:
     """Whether a line (or several joined) leads into a quotation: "On 3 May X wrote:"."""
     if not 6 <= len(text) <= 400:

@@ -7,6 +7,7 @@ from cadence.replies.lines import Line, words_of
 from cadence.replies.programs import (
     field_name,
     is_attribution,
+    is_dated,
     is_rule,
     is_telling,
     opens_attribution,
@@ -15,7 +16,7 @@ from cadence.replies.programs import (
 
 JOINED = 4
 FIELD_LINES = 24
-BLOCK_WORDS = 70
+WRAPPED_FIELD = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +116,21 @@ def _fields(lines: Sequence[Line], ours: Sequence[bool], at: int) -> int | None:
             end = i + 1
         elif not names:
             return _one_line_fields(lines, at)
-        elif line.words and (lines[i - 1].is_blank or ours[i] or not _continues(lines, i)):
+        elif line.words and (lines[i - 1].is_blank or not _continues(lines, i)):
             break
+        elif line.words:
+            end = i + 1
     return end if len(names) >= 3 or (len(names) == 2 and telling) else None
 
 
 def _continues(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line goes on with a field's value: a long list of recipients."""
-    above = lines[at - 1]
-    goes_on = above.plain.endswith((",", ";")) or "@" in above.body
-    return "@" in lines[at].body and (goes_on or lines[at].plain.startswith("<"))
+    """Whether a line goes on with a field's value: a long list of recipients, a wrapped subject."""
+    above, line = lines[at - 1], lines[at]
+    if "@" in line.body:
+        goes_on = above.plain.endswith((",", ";")) or "@" in above.body
+        return goes_on or line.plain.startswith("<")
+    ends = at + 1 >= len(lines) or lines[at + 1].is_blank or bool(field_name(lines[at + 1]))
+    return ends and len(above.body) >= WRAPPED_FIELD and len(line.body) < len(above.body)
 
 
 def _one_line_fields(lines: Sequence[Line], at: int) -> int | None:
@@ -156,6 +162,8 @@ def _attribution_end(lines: Sequence[Line], ours: Sequence[bool], at: int) -> in
     """Where an attribution that begins at a line ends, wrapped as it may be."""
     line, text = lines[at], ""
     for i in range(at, min(len(lines), at + JOINED)):
+        if text.endswith("<") and not lines[i].words:
+            continue
         if not lines[i].words or (i > at and (ours[i] or lines[i].depth < line.depth)):
             return None
         text = f"{text} {lines[i].plain}".strip()
@@ -199,8 +207,15 @@ def _named_block(
         if len(text) > 60 * JOINED * 2:
             return
         if ourselves.are_named(text) and (text.endswith((":", "：")) or "@" in text):
-            yield Heading(first, end)
+            yield Heading(_begun_above(lines, ours, first, text), end)
             return
+
+
+def _begun_above(lines: Sequence[Line], ours: Sequence[bool], first: int, text: str) -> int:
+    """Where a wrapped heading begins: its date may stand on the line above its address."""
+    if is_dated(text) or first == 0 or ours[first - 1]:
+        return first
+    return first - 1 if is_dated(lines[first - 1].plain) else first
 
 
 def _ours_above(lines: Sequence[Line], ours: Sequence[bool], at: int) -> bool:

@@ -1,11 +1,11 @@
 """Whose each line of a mail is: the author's, ours, others', or a mail program's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from cadence.replies.aligning import Known, align
-from cadence.replies.comparing import Compared, Share, compare, damaged_line, whole_line
+from cadence.replies.comparing import Compared, compare, damaged_line, whole_line
 from cadence.replies.lines import Line
 from cadence.replies.quotations import Heading, Ourselves, headings
 
@@ -13,6 +13,7 @@ OURS_WORDS = 8
 SHARE_OF_PART = 0.4
 SHARE_OF_OLDER = 0.5
 WRAPPED = 55
+ALONE_WORDS = 8
 
 
 class Whose(Enum):
@@ -55,11 +56,13 @@ class _Part:
 def sort_lines(lines: Sequence[Line], known: Known, ourselves: Ourselves, *, fresh: bool) -> Sorted:
     """Sort every line. `fresh`: the mail answers none, so marks of quotation are the author's."""
     compared = _compared(lines, known)
-    ours = [c is not None and _is_known(c) for c in compared]
+    ours = [c is not None for c in compared]
     found = Sorted(
         lines, compared, [Whose.AUTHOR] * len(lines), [False] * len(lines), _knows_us(ours, lines)
     )
-    for part in _parts(headings(lines, ours, ourselves), len(lines)):
+    tops = _headings(found, ours, ourselves, known)
+    _disown(found, tops[0].first if tops else len(lines), known)
+    for part in _parts(tops, len(lines)):
         if part.heading is not None:
             for at in range(part.heading.first, part.heading.last):
                 found.whose[at] = Whose.HEADER
@@ -96,8 +99,68 @@ def _compared(lines: Sequence[Line], known: Known) -> list[Compared | None]:
     return found
 
 
-def _is_known(compared: Compared) -> bool:
-    return any(s.share is Share.OURS for s in compared.segments)
+def _headings(
+    found: Sorted, ours: Sequence[bool], ourselves: Ourselves, known: Known
+) -> list[Heading]:
+    """The headings; "a customer wrote:" over words that are not ours is none where we are found."""
+    tops = list(headings(found.lines, ours, ourselves))
+    parts = _parts(tops, len(found.lines))[1:]
+    return [
+        part.heading
+        for part in parts
+        if part.heading is not None
+        and (
+            part.heading.telling
+            or not found.knows_us
+            or _answers_us(found, _quote_of(found, part), known)
+        )
+    ]
+
+
+def _quote_of(found: Sorted, part: _Part) -> _Part:
+    """The marked lines right below a heading."""
+    last = part.first
+    while last < part.last and (found.lines[last].depth or found.lines[last].is_blank):
+        last += 1
+    return replace(part, last=last)
+
+
+def _disown(found: Sorted, first_heading: int, known: Known) -> None:
+    """Short lines at the author's own depth that equal one of ours by chance, or by our example.
+
+    A line is ours where the next or the last line of ours stands beside it. One that stands alone
+    is the author's if it is found in its place elsewhere, or stands above everything quoted.
+    """
+    linked: set[int] = set()
+    alone: list[int] = []
+    said = [at for at, line in enumerate(found.lines) if line.words]
+    for number, at in enumerate(said):
+        here = found.compared[at]
+        if here is None:
+            continue
+        above = found.compared[said[number - 1]] if number else None
+        below = found.compared[said[number + 1]] if number + 1 < len(said) else None
+        if _follows(above, here) or _follows(here, below):
+            linked.update(range(here.start, here.end))
+        elif found.lines[at].depth == 0 and _is_short(here) and not _asks(here, known):
+            alone.append(at)
+    for at in alone:
+        here = found.compared[at]
+        if here is not None and (at < first_heading or here.start in linked):
+            found.compared[at] = None
+
+
+def _follows(above: Compared | None, below: Compared | None) -> bool:
+    """Whether two lines stand in our order, nothing of ours between them."""
+    return above is not None and below is not None and 0 <= below.start - above.end <= 1
+
+
+def _is_short(here: Compared) -> bool:
+    return here.is_ours and here.end - here.start < ALONE_WORDS
+
+
+def _asks(here: Compared, known: Known) -> bool:
+    return any(here.start <= start < here.end for start, _, _ in known.questions)
 
 
 def _knows_us(ours: Sequence[bool], lines: Sequence[Line]) -> bool:
