@@ -103,11 +103,11 @@ class LdapPeople(ProviderSection):
     url: str = Field(description="ldaps://directory.example.com, or ldap:// with starttls.")
     base: str = Field(description="Where people lie: ou=people,dc=example,dc=com.")
     filter: str = Field(
-        default="(&(objectClass=inetOrgPerson)(mail=*))", description="Which entries are people."
+        default="", description="Which entries are people; left out: persons with a mail address."
     )
     user: str = Field(default="", description="The name to sign in with (a DN); none: anonymous.")
     password: SecretField | None = Field(default=None, description="Its password.")
-    security: Security = Field(default="tls", description=_SECURITY)
+    security: Security = Field(default="starttls", description="For ldap://: starttls or none.")
     ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
     page_size: int = Field(default=500, ge=1, le=1000, description="Entries asked for at a time.")
     timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
@@ -129,6 +129,7 @@ class IcsCalendar(ProviderSection):
     allowed_hosts: tuple[str, ...] = Field(
         default=(), description="Hosts of your own network that may be asked; others are refused."
     )
+    ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
     timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
 
     @model_validator(mode="after")

@@ -49,6 +49,14 @@ def upgrade(engine: Engine) -> bool:
     return True
 
 
+def stamp(engine: Engine) -> None:
+    """Call a database current that was just made from the tables themselves."""
+    from alembic import command
+
+    with engine.begin() as db:
+        command.stamp(_config(db), "head")
+
+
 def differences(engine: Engine) -> list[object]:
     """How the database differs from the tables of this program; empty where all is well."""
     from alembic.autogenerate import compare_metadata

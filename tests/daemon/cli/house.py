@@ -25,7 +25,7 @@ from daemon.clock import utc_now
 from daemon.config import load
 from daemon.opening import open_context
 from daemon.perform import Desk, perform
-from daemon.records import inbox, meetings, outbox, people, wants
+from daemon.records import inbox, meetings, migrating, outbox, people, wakes, wants
 from daemon.records.engine import open_engine
 from daemon.records.tables import metadata
 from tests.cast import ADA, ADA_AND_BOB, ADA_AND_CLEO, BOB, EVERYBODY, HANA
@@ -90,11 +90,13 @@ def build(folder: Path) -> House:
     write(folder, WHOLE + '[secrets]\ntoken_key = "file:key"\n')
     engine = house.engine()
     metadata.create_all(engine)
+    migrating.stamp(engine)
     with engine.begin() as db:
         for person in EVERYBODY:
             people.keep(db, person, now=NOW)
         for pair in (ADA_AND_BOB, ADA_AND_CLEO):
             people.open_line(db, pair, since=NOW - timedelta(days=200))
+        wakes.wake(db, {ADA_AND_BOB, ADA_AND_CLEO, *(p.id for p in EVERYBODY)}, at=NOW)
     engine.dispose()
     return house
 
