@@ -25,7 +25,16 @@ from cadence.replies.reply_facts import (
 )
 from daemon.context import Context
 from daemon.gathering import gather_pair
-from daemon.records import answered, commitments, feedback, goals, inbox, kept_items, people
+from daemon.records import (
+    answered,
+    commitments,
+    feedback,
+    goals,
+    inbox,
+    kept_items,
+    people,
+    roll,
+)
 from daemon.records.answered import AnsweredParcel, SentBodies
 from daemon.records.inbox import StoredMail
 from integrations.mail.mime_in import read_sent_bytes, sent_mail
@@ -109,7 +118,7 @@ def facts_of(
         author=author,
         identity=known,
         organisation=ctx.settings.organisation,
-        people=people.present(db),
+        people=roll.read(db, ctx.domains).people,
         mail_domain=ctx.franking.domain,
         letter=_letter(parcel),
         codes=standing.codes,

@@ -28,6 +28,7 @@ from daemon.records import (
     inbox,
     outbox,
     people,
+    roll,
     troubles,
     undeliverable,
     wakes,
@@ -114,7 +115,7 @@ def _hear(ctx: Context, stored: StoredMail) -> Heard | Unreadable:
         return mail
     at = written_at(mail, stored.received_at)
     with reading(ctx.engine) as db:
-        organisation = people.organisation(db, ctx.domains)
+        organisation = roll.read(db, ctx.domains)
         who = _identify(db, ctx, mail, organisation)
         incoming = _incoming(db, stored, mail, who, at)
         context = _context(db, ctx, incoming, organisation, at)
@@ -191,9 +192,7 @@ def _take_in(
     db: Connection, ctx: Context, mail: IncomingMail, author: Person, *, now: datetime
 ) -> None:
     """An invitation, a cancellation or an answer to one: read as a calendar when its turn comes."""
-    invited.take_in(
-        db, mail, author, people.organisation(db, ctx.domains), ctx.franking.address, now=now
-    )
+    invited.take_in(db, mail, author, roll.read(db, ctx.domains), ctx.franking.address, now=now)
 
 
 def _close_unknown(
