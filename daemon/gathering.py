@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -31,15 +31,18 @@ from daemon.records import (
 from daemon.records.engine import only_reads
 
 LETTERS_REACH = timedelta(days=120)
-BUSY_REACH = timedelta(days=21)
+BUSY_REACH = timedelta(days=28)
+WEEK = timedelta(days=7)
 
 
 def gather_pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFacts | None:
     """All that is known of a pair; None where one of the two is unknown or the line never was."""
-    counter = wakes.counter_of(db, pair)
+    counter, monday = wakes.counter_of(db, pair), _monday(now)
     if not counter or not only_reads(db):
-        return _pair(db, ctx, pair, now=now)
-    found = ctx.pair_memory.recall(pair, counter, now.date(), lambda: _pair(db, ctx, pair, now=now))
+        return _pair(db, ctx, pair, monday)
+    found = ctx.pair_memory.recall(
+        pair, counter, monday.date(), lambda: _pair(db, ctx, pair, monday)
+    )
     return found and replace(found, calendar_known_at=calendars.known_at(db, pair))
 
 
@@ -47,17 +50,23 @@ def gather_person(
     db: Connection, ctx: Context, person: PersonId, *, now: datetime
 ) -> PersonFacts | None:
     """All that is known of a person and what is wanted for them; None for a stranger."""
-    counter = wakes.counter_of(db, person)
+    counter, monday = wakes.counter_of(db, person), _monday(now)
     if not counter or not only_reads(db):
-        found = _person(db, ctx, person, now=now)
+        found = _person(db, ctx, person, monday)
     else:
         found = ctx.person_memory.recall(
-            person, counter, now.date(), lambda: _person(db, ctx, person, now=now)
+            person, counter, monday.date(), lambda: _person(db, ctx, person, monday)
         )
     return found and _with_pairs(db, ctx, found, now=now)
 
 
-def _pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFacts | None:
+def _monday(now: datetime) -> datetime:
+    """The beginning of the week (UTC): what is gathered reaches a week further than rules look."""
+    day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return day - timedelta(days=day.weekday())
+
+
+def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFacts | None:
     two = people.some(db, (pair.manager, pair.report))
     line = people.last_line_of(db, pair)
     if len(two) < 2 or line is None:
@@ -65,12 +74,12 @@ def _pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFac
     return PairFacts(
         pair=pair,
         settings=ctx.settings,
-        manager=_presence(db, ctx, two[pair.manager], now=now),
-        report=_presence(db, ctx, two[pair.report], now=now),
+        manager=_presence(db, ctx, two[pair.manager], monday),
+        report=_presence(db, ctx, two[pair.report], monday),
         line_since=line.since,
         line_until=line.until,
-        meetings=meetings.of_pair(db, pair, window_around(now)),
-        answers=answers.of_pair(db, pair, since=now - LETTERS_REACH),
+        meetings=meetings.of_pair(db, pair, _reach(monday)),
+        answers=answers.of_pair(db, pair, since=monday - LETTERS_REACH),
         ratings=answers.ratings_of_pair(db, pair),
         goals=goals.states_of(db, [pair.report]),
         commitments=commitments.of_pair(db, pair),
@@ -80,14 +89,14 @@ def _pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFac
         cases=cases.of_pair(db, pair),
         rebookings=wishes.rebookings_of_pair(db, pair),
         letters={
-            letter.key: letter for letter in outbox.for_pair(db, pair, since=now - LETTERS_REACH)
+            letter.key: letter for letter in outbox.for_pair(db, pair, since=monday - LETTERS_REACH)
         },
         wanted=wants.keys_of(db, subject_name(pair)),
         preferences=(
             *wishes.of_person(db, pair.manager),
             *wishes.of_person(db, pair.report),
         ),
-        busy=calendars.busy_of(db, two, Window(now, now + BUSY_REACH)),
+        busy=calendars.busy_of(db, two, Window(monday, monday + BUSY_REACH)),
         calendar_known_at=calendars.known_at(db, pair),
         live_since=house.live_since(db),
         welcomed=_welcomed(db, two),
@@ -95,16 +104,16 @@ def _pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFac
     )
 
 
-def _person(db: Connection, ctx: Context, person: PersonId, *, now: datetime) -> PersonFacts | None:
+def _person(db: Connection, ctx: Context, person: PersonId, monday: datetime) -> PersonFacts | None:
     who = people.some(db, [person]).get(person)
     if who is None:
         return None
     said = (*feedback.about(db, person), *feedback.by_author(db, person))
     return PersonFacts(
-        person=_presence(db, ctx, who, now=now),
+        person=_presence(db, ctx, who, monday),
         settings=ctx.settings,
         wants=wants.open_of(db, person),
-        letters=outbox.to_person(db, person, since=now - LETTERS_REACH),
+        letters=outbox.to_person(db, person, since=monday - LETTERS_REACH),
         preferences=wishes.of_person(db, person),
         people=people.some(
             db,
@@ -145,11 +154,16 @@ def _with_pairs(db: Connection, ctx: Context, found: PersonFacts, *, now: dateti
     )
 
 
-def _presence(db: Connection, ctx: Context, person: Person, *, now: datetime) -> Presence:
+def _reach(monday: datetime) -> Window:
+    around = window_around(monday)
+    return Window(around.start, around.end + WEEK)
+
+
+def _presence(db: Connection, ctx: Context, person: Person, monday: datetime) -> Presence:
     return Presence(
         person,
         people.leave_of(db, person.id),
-        holidays_around(person, now.date(), ctx.country),
+        holidays_around(person, monday.date(), ctx.country),
     )
 
 

@@ -1,8 +1,8 @@
 """Facts that were gathered, kept for as long as nothing was learnt about their subject.
 
 Whatever is learnt about a subject raises the counter of its wake, in the same transaction; so facts
-gathered under a counter hold while the counter does. The day belongs to the key because windows and
-holidays move with it.
+gathered under a counter hold while the counter does. The week belongs to the key because windows
+and holidays move with it.
 """
 
 from collections import OrderedDict
@@ -26,15 +26,15 @@ class Memory(Generic[T]):
         self._kept: OrderedDict[Subject, tuple[int, date, T]] = OrderedDict()
         self._lock = Lock()
 
-    def recall(self, subject: Subject, counter: int, day: date, gather: Callable[[], T]) -> T:
+    def recall(self, subject: Subject, counter: int, week: date, gather: Callable[[], T]) -> T:
         """The subject's facts under that counter, gathered where they are not known."""
         with self._lock:
             known = self._kept.get(subject)
-        if known is not None and known[:2] == (counter, day):
+        if known is not None and known[:2] == (counter, week):
             return known[2]
         found = gather()
         with self._lock:
-            self._kept[subject] = (counter, day, found)
+            self._kept[subject] = (counter, week, found)
             self._kept.move_to_end(subject)
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)

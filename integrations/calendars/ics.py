@@ -43,12 +43,12 @@ class IcsFolder:
         return tuple(sorted(self._files()))
 
     def changes(self, calendar: PersonId, cursor: str | None, window: Window) -> Batch:
-        """All of the window, or nothing where neither file nor window differ from the cursor's.
+        """All of the window, or nothing where neither the file nor the window's week differ.
 
         Raises Unavailable where there is no file, Refused where it is no calendar.
         """
         content = self.read(calendar)
-        version = f"{hashlib.sha256(content).hexdigest()} {window.start:%Y%m%d}"
+        version = f"{hashlib.sha256(content).hexdigest()} {window.start:%G-W%V}"
         if cursor == version:
             return Batch((), version, complete=False)
         shown = occurrences(content, self.zone_of(calendar), window)
