@@ -15,6 +15,7 @@ COMMANDS = {
     "plan": Command("daemon.cli.plan:plan", "What would be sent to whom, and why."),
     "go-live": Command("daemon.cli.go_live:go_live", "Let mail out, after showing what happens."),
     "run": Command("daemon.cli.run:run", "Run until stopped."),
+    "worker": Command("daemon.cli.run:worker", "Do what a planner elsewhere hands out."),
     "once": Command("daemon.cli.run:once", "Do what is due now, then end (for cron)."),
     "rehearse": Command(
         "daemon.cli.rehearse:rehearse", "Live through a stretch of time; send nothing."

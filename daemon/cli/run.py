@@ -1,4 +1,4 @@
-"""`cadenced run` and `cadenced once`: the daemon itself."""
+"""`cadenced run`, `cadenced worker` and `cadenced once`: the daemon itself."""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -45,6 +45,30 @@ def run(config_path: Path, role: str, *, log_json: bool) -> None:
 
 @click.command()
 @with_config
+@click.option("--threads", "-t", default=4, show_default=True, help="How much at a time.")
+@click.option("--log-json", is_flag=True, help="One JSON object a line, for log collectors.")
+def worker(config_path: Path, threads: int, *, log_json: bool) -> None:
+    """Do what a planner on another machine hands out, until stopped.
+
+    Needs a database and a broker that both can reach. Any number of workers may run.
+    """
+    from daemon import runner
+    from daemon import worker as working
+    from daemon.broker import open_broker
+
+    _log(as_json=log_json)
+    with ready(config_path) as (config, ctx):
+        if config.broker.url.startswith("memory:"):
+            raise Failure(
+                "a worker needs a broker: set [broker] url to amqp:// or redis://", CONFIG
+            )
+        halt = runner.Halt()
+        with halt.on_signals():
+            working.run(ctx, open_broker(config.broker_url()), halt, threads=threads)
+
+
+@click.command()
+@with_config
 def once(config_path: Path) -> None:
     """Do what is due now, then end: for cron, every five minutes."""
     from daemon import planning
@@ -53,15 +77,11 @@ def once(config_path: Path) -> None:
 
     logging.basicConfig(level=logging.WARNING, format=_LOG)
     with ready(config_path) as (_, ctx):
-        ctx = replace(ctx, bell=_at_once(ctx))
+        ctx = replace(ctx, bell=_Bell(ctx))
         for _ in range(3):
             # What a reply taught wakes its pair: look again before going home.
             planning.once(ctx, Rounds())
         sweep.run(ctx)
-
-
-def _at_once(ctx: Context) -> "_Bell":
-    return _Bell(ctx)
 
 
 class _Bell:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
+from cadence import cases as judging
 from cadence.alerts import Case
 from cadence.meetings import Meeting, MeetingKey
 from cadence.people import Pair, Person, PersonId
@@ -17,6 +18,8 @@ from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.listing import Row, Shape, show, when
 from daemon.cli.opened import Opened, looking, person_named
 from daemon.cli.options import as_json, with_config
+from daemon.gathering import gather_pair
+from daemon.opening import open_context
 from daemon.records import cases, meetings, people, troubles, views
 from daemon.records.views import Mail, Wish
 
@@ -67,7 +70,7 @@ def _row(line: Told) -> Row:
 
 def _found(here: Opened, db: Connection, name: str) -> tuple[str, list[Told]]:
     if (case := _case_named(db, name)) is not None:
-        return _case(db, case, here.zone)
+        return _case(here, db, case)
     if mails := views.mails(db, views.named(name)):
         mail = mails[0]
         return _mail_head(mail), [line for one in mails for line in _of_mail(db, one)]
@@ -157,14 +160,18 @@ def _case_named(db: Connection, name: str) -> Case | None:
     return found[0] if found else None
 
 
-def _case(db: Connection, case: Case, zone: str) -> tuple[str, list[Told]]:
+def _case(here: Opened, db: Connection, case: Case) -> tuple[str, list[Told]]:
     head = f"{case.pair}, case {case.number}: {state_of(case)}, {case.lost} of {case.of} lost"
     lines = [
         Told(decision.made_at, "decided", decision.key, decision.because)
         for decision in views.decided(db, views.decided_under(f"case/{case.pair}/{case.number}"))
     ]
-    for meeting in meetings.all_of_them(db):
-        if meeting.pair == case.pair and meeting.starts_at <= case.opened_at:
-            by = f"by the {meeting.by.value}" if meeting.by else ""
-            lines.append(Told(meeting.starts_at, "1:1", meeting.status.value, by))
+    ctx = open_context(here.config)
+    facts = gather_pair(db, ctx, case.pair, now=here.now)
+    ctx.engine.dispose()
+    for counted in judging.count(facts, here.now) if facts else ():
+        meeting = counted.meeting
+        by = f" by the {meeting.by.value}" if meeting.by else ""
+        what = f"{meeting.status.value}{by}: {counted.verdict.value.replace('_', ' ')}"
+        lines.append(Told(meeting.starts_at, "1:1", what, counted.reason))
     return head, lines

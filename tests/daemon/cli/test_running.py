@@ -2,7 +2,12 @@
 
 import json
 import mailbox
+import os
+import signal
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -151,3 +156,24 @@ def test_a_live_daemon_posts_mail(meeting: House) -> None:
     with meeting.db() as db:
         sent = [mail for mail in views.mails(db) if mail.state == "sent"]
     assert len(box) == len(sent)
+
+
+def test_the_daemon_ends_in_order_when_it_is_asked_to(meeting: House) -> None:
+    root = Path(__file__).parents[3]
+    with subprocess.Popen(
+        [sys.executable, "-c", "from daemon.cli import main; main()", "run", "-c", meeting.config],
+        cwd=meeting.folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root)},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as daemon:
+        assert daemon.stderr is not None
+        for line in daemon.stderr:
+            if "started" in line:
+                break
+        daemon.send_signal(signal.SIGTERM)
+        rest = daemon.communicate(timeout=60)[1]
+
+    assert daemon.returncode == 0
+    assert "stopped" in rest
+    assert "Traceback" not in rest

@@ -47,7 +47,7 @@ def test_why_a_case_was_opened(filled: House, words: list[str]) -> None:
     said = filled.out("why", *words)
 
     assert said.startswith(f"{ADA.id} {BOB.id}, case 1: open, 3 of 6 lost")
-    assert "1:1       cancelled" in said
+    assert "1:1       cancelled by the manager: " in said
 
 
 def test_lines_are_in_order(filled: House) -> None:
