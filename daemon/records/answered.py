@@ -22,6 +22,7 @@ from daemon.records.tables.posting import inbox, parcels
 
 ANSWERS = ("receipt", "help")
 _FURTHEST = 10
+_LONGEST_THREAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def bodies_of_thread(
             parcels.c.decision.not_in(own),
         )
         .order_by((parcels.c.id == first).desc(), parcels.c.id.desc())
+        .limit(_LONGEST_THREAD)
     )
     return tuple(map(_bodies, db.execute(query)))
 
