@@ -14,7 +14,7 @@ from cadence.absence import is_away
 from cadence.calendar_events import Response, Sighting, Window
 from cadence.copies import Occurrence, occurrences
 from cadence.meetings import Meeting, Side, Status
-from cadence.people import Organisation, Pair
+from cadence.people import Organisation, Pair, without_plus
 from cadence.planned import Known, Planned, local_day, meeting_key, planned, side_of
 from cadence.recognising import Reason, pair_of, response_of
 from cadence.replacing import moves, replaced
@@ -67,8 +67,28 @@ def of_sightings(
     pair: Pair, sightings: Iterable[Sighting], known: Known, window: Window, *, now: datetime
 ) -> tuple[Meeting, ...]:
     """The same, straight from what the calendars of the two showed."""
-    rows, _ = by_pair(sightings, known)
+    rows, _ = by_pair(_of_both(pair, list(sightings), known.organisation), known)
     return of_pair(pair, rows.get(pair, ()), known, window, now=now)
+
+
+def _of_both(
+    pair: Pair, sightings: Sequence[Sighting], organisation: Organisation
+) -> list[Sighting]:
+    """Only the events that some copy shows both of them in: a manager has many other meetings."""
+    people = (organisation.people[pair.manager], organisation.people[pair.report])
+    addresses = {address for person in people for address in (person.id, *person.aliases)}
+    shared = {
+        sighting.event.key
+        for sighting in sightings
+        if len({a for a in _addresses(sighting) if a in addresses}) > 1
+        or any(without_plus(a) != a for a in _addresses(sighting))
+    }
+    return [sighting for sighting in sightings if sighting.event.key in shared]
+
+
+def _addresses(sighting: Sighting) -> tuple[str, ...]:
+    event = sighting.event
+    return (event.organizer, *(attendee.address for attendee in event.attendees))
 
 
 def cadence_days(meetings: Iterable[Meeting]) -> int | None:

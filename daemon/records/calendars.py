@@ -18,7 +18,7 @@ from cadence.calendar_events import (
 )
 from cadence.facts import Busy
 from cadence.people import Pair, PersonId
-from daemon.records.once import put
+from daemon.records.once import put, put_all
 from daemon.records.tables.calendars import cursors, sightings
 from daemon.records.types import UtcDateTime
 
@@ -37,23 +37,24 @@ class Cursor:
     emptied: bool = False
 
 
-def keep(db: Connection, sighting: Sighting) -> None:
-    """Write down what a calendar shows for an event."""
+def keep_all(db: Connection, shown: Iterable[Sighting]) -> None:
+    """Write down what calendars show for events."""
+    put_all(db, sightings, ("calendar", "event"), [_row(sighting) for sighting in shown])
+
+
+def _row(sighting: Sighting) -> dict[str, object]:
     event = sighting.event
-    put(
-        db,
-        sightings,
-        ("calendar", "event"),
-        calendar=sighting.calendar,
-        event=event.key,
-        uid=event.uid,
-        starts_at=event.starts_at,
-        structure=_structure(event),
-        seen_at=sighting.seen_at,
-        vanished_at=sighting.vanished_at,
-        since=sighting.since,
-        first_seen_at=sighting.first_seen_at,
-    )
+    return {
+        "calendar": sighting.calendar,
+        "event": event.key,
+        "uid": event.uid,
+        "starts_at": event.starts_at,
+        "structure": _structure(event),
+        "seen_at": sighting.seen_at,
+        "vanished_at": sighting.vanished_at,
+        "since": sighting.since,
+        "first_seen_at": sighting.first_seen_at,
+    }
 
 
 _OF_CALENDARS = (

@@ -8,31 +8,37 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 from cadence.calendar_events import Window
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Side, Status
 from cadence.people import Pair, PersonId
-from daemon.records.once import put
+from daemon.records.once import put_all
 from daemon.records.tables.calendars import meeting_changes, meetings
 from daemon.records.types import UtcDateTime
 
 
 def keep(db: Connection, meeting: Meeting) -> None:
     """Write a meeting down as it is known now."""
-    put(
-        db,
-        meetings,
-        ("key",),
-        key=meeting.key,
-        manager=meeting.pair.manager,
-        report=meeting.pair.report,
-        starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at,
-        zone=meeting.zone,
-        status=meeting.status.value,
-        by=meeting.by.value if meeting.by else None,
-        moved_to=meeting.moved_to,
-        version=meeting.version,
-        changed_at=meeting.changed_at,
-        observations=meeting.observations,
-        seen_on=sorted(side.value for side in meeting.seen_on),
-    )
+    keep_all(db, [meeting])
+
+
+def keep_all(db: Connection, told: Iterable[Meeting]) -> None:
+    """Write meetings down as they are known now."""
+    put_all(db, meetings, ("key",), [_row_of(meeting) for meeting in told])
+
+
+def _row_of(meeting: Meeting) -> dict[str, object]:
+    return {
+        "key": meeting.key,
+        "manager": meeting.pair.manager,
+        "report": meeting.pair.report,
+        "starts_at": meeting.starts_at,
+        "ends_at": meeting.ends_at,
+        "zone": meeting.zone,
+        "status": meeting.status.value,
+        "by": meeting.by.value if meeting.by else None,
+        "moved_to": meeting.moved_to,
+        "version": meeting.version,
+        "changed_at": meeting.changed_at,
+        "observations": meeting.observations,
+        "seen_on": sorted(side.value for side in meeting.seen_on),
+    }
 
 
 def drop(db: Connection, key: MeetingKey) -> None:
@@ -42,17 +48,19 @@ def drop(db: Connection, key: MeetingKey) -> None:
 
 def append(db: Connection, changes: Iterable[MeetingChange]) -> None:
     """Add lines to histories."""
-    for change in changes:
-        db.execute(
-            insert(meeting_changes).values(
-                meeting=change.meeting,
-                at=change.at,
-                what=change.what,
-                before=change.before,
-                after=change.after,
-                source=change.source,
-            )
-        )
+    rows = [
+        {
+            "meeting": change.meeting,
+            "at": change.at,
+            "what": change.what,
+            "before": change.before,
+            "after": change.after,
+            "source": change.source,
+        }
+        for change in changes
+    ]
+    if rows:
+        db.execute(insert(meeting_changes), rows)
 
 
 _OF_PAIR = (

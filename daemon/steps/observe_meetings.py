@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from cadence.calendar_events import Window, window_around
+from cadence.calendar_events import Sighting, Window, window_around
 from cadence.cases import SIGHTS_THAT_AGREE
 from cadence.facts import Presence
 from cadence.ledger import of_sightings
@@ -20,9 +20,12 @@ from daemon.records import answers, calendars, meetings, outbox, people, wants
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the ledgers of one look share: everybody, the stretch that was read, the moment."""
+    """What the ledgers of one look share: everybody, whose calendar was read and what it shows
+    by now, the stretch that was read, the moment."""
 
     organisation: Organisation
+    owner: PersonId
+    shown: tuple[Sighting, ...]
     window: Window
     country: str
     now: datetime
@@ -32,15 +35,20 @@ def write_down(db: Connection, pair: Pair, scene: Scene) -> set[Subject]:
     """Bring the pair's meetings up to date; who has to be looked at again because of it."""
     now, around = scene.now, window_around(scene.now)
     two = people.some(db, (pair.manager, pair.report))
-    if len(two) < 2:
+    if not {pair.manager, pair.report} <= scene.organisation.people.keys():
+        # One of them left: what is on record stays as it is.
         return set()
-    shown = calendars.of_calendars(db, two, scene.window)
+    others = calendars.of_calendars(db, two.keys() - {scene.owner}, scene.window)
     known = _known(db, pair, two, scene)
-    told = {m.key: m for m in of_sightings(pair, shown, known, around, now=now)}
+    told = {m.key: m for m in of_sightings(pair, (*scene.shown, *others), known, around, now=now)}
     before = {m.key: m for m in meetings.of_pair(db, pair, around)}
-    woken: set[Subject] = set()
-    for key, meeting in told.items():
-        woken |= _learn(db, before.get(key), meeting, now=now)
+    now_known = [_versioned(before.get(key), told[key], now=now) for key in told]
+    fresh = [meeting for meeting in now_known if meeting != before.get(meeting.key)]
+    meetings.keep_all(db, fresh)
+    meetings.append(db, [c for m in fresh for c in _changes(before.get(m.key), m, now=now)])
+    woken: set[Subject] = {pair} if fresh else set()
+    for meeting in fresh:
+        woken |= _make_void(db, before.get(meeting.key), meeting, now=now)
     for key in before.keys() - told.keys():
         woken |= _forget(db, before[key], now=now)
     return woken
@@ -80,21 +88,14 @@ def _known(db: Connection, pair: Pair, two: dict[PersonId, Person], scene: Scene
     )
 
 
-def _learn(db: Connection, before: Meeting | None, told: Meeting, *, now: datetime) -> set[Subject]:
-    """Keep a meeting as it is told now, with a line of history for each thing that happened."""
-    changes = tuple(_changes(before, told, now=now))
-    now_known = _versioned(before, told, now=now)
-    if now_known == before:
+def _make_void(
+    db: Connection, before: Meeting | None, told: Meeting, *, now: datetime
+) -> set[Subject]:
+    """What was meant for a slot that is not what it was does not go; whose it was."""
+    if before is None or not _slot_is_void(before, told):
         return set()
-    meetings.keep(db, now_known)
-    meetings.append(db, changes)
-    woken: set[Subject] = {told.pair}
-    if before is not None and _slot_is_void(before, told):
-        why = (
-            f"the meeting was {told.status.value if told.status is not before.status else 'moved'}"
-        )
-        woken |= _withdraw(db, told.key, why, now=now)
-    return woken
+    became = told.status if told.status is not before.status else Status.MOVED
+    return _withdraw(db, told.key, f"the meeting is {became.value}", now=now)
 
 
 def _forget(db: Connection, gone: Meeting, *, now: datetime) -> set[Subject]:

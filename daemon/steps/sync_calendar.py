@@ -135,10 +135,8 @@ def _observe(db: Connection, ctx: Context, gathered: _Gathered, batch: Batch, lo
     if calendars.cursor_of(db, calendar) != gathered.cursor:
         # Another worker read it meanwhile, and knows at least as much.
         return
-    for sighting in look.sightings:
-        # What was only seen again needs no row: the cursor says when the calendar was looked at.
-        if sighting.event.key in look.touched:
-            calendars.keep(db, sighting)
+    # What was only seen again needs no row: the cursor says when the calendar was looked at.
+    calendars.keep_all(db, [s for s in look.sightings if s.event.key in look.touched])
     on_leave = bool(look.touched) and _keep_leave(db, gathered)
     held = len(batch.events) if batch.complete else max(gathered.cursor.events, len(batch.events))
     calendars.keep_cursor(
@@ -182,42 +180,41 @@ def _tell_ledgers(
     all_pairs: bool,
 ) -> None:
     """Write the ledger anew of the pairs concerned, and wake whoever it says something new to."""
+    owner = gathered.owner.id
+    shown = calendars.of_calendars(db, [owner], gathered.window)
     scene = observe_meetings.Scene(
-        gathered.organisation, gathered.window, ctx.country, gathered.now
+        gathered.organisation, owner, shown, gathered.window, ctx.country, gathered.now
     )
     woken: set[Subject] = set()
-    for pair in _pairs(db, gathered, touched, all_pairs=all_pairs):
+    own = _pairs_of(db, gathered)
+    news = [sighting for sighting in shown if sighting.event.key in touched]
+    for pair in sorted(own if all_pairs else _concerned(db, gathered, own, news)):
         woken |= observe_meetings.write_down(db, pair, scene)
     wakes.wake(db, woken, at=gathered.now)
 
 
-def _pairs(
-    db: Connection, gathered: _Gathered, touched: frozenset[EventKey], *, all_pairs: bool
-) -> list[Pair]:
-    """The owner's pairs that an event concerns, or of whom this look may say more."""
-    owner = gathered.owner.id
-    own = {line.pair for line in gathered.organisation.lines if _recent(line.until, gathered)}
-    own = {pair for pair in own if owner in (pair.manager, pair.report)}
-    if all_pairs:
-        return sorted(own)
-    shown = calendars.of_calendars(db, [owner], gathered.window) if touched else ()
-    events = [s for s in shown if s.event.key in touched]
-    if any(_hides_people(sighting) for sighting in events):
-        return sorted(own)
-    names = {a.address for s in events for a in s.event.attendees}
-    names |= {s.event.organizer for s in events}
+def _pairs_of(db: Connection, gathered: _Gathered) -> set[Pair]:
+    """The owner's reporting lines, those that ended within the window too."""
+    start = gathered.window.start
+    lines = people.lines_of(db, gathered.owner.id)
+    return {line.pair for line in lines if line.until is None or start <= line.until}
+
+
+def _concerned(
+    db: Connection, gathered: _Gathered, own: set[Pair], news: list[Sighting]
+) -> set[Pair]:
+    """The pairs that an event concerns, or of whom this look may say more."""
+    if any(_hides_people(sighting) for sighting in news):
+        return own
+    names = {a.address for s in news for a in s.event.attendees} | {s.event.organizer for s in news}
     met = {found.id for name in names if (found := gathered.organisation.find(name))}
     open_ones = observe_meetings.unsettled(db, own, gathered.window, now=gathered.now)
-    return sorted(open_ones | {pair for pair in own if pair.other(owner) in met})
+    return open_ones | {pair for pair in own if pair.other(gathered.owner.id) in met}
 
 
 def _hides_people(sighting: Sighting) -> bool:
     event = sighting.event
     return event.hidden_people and event.recurring and not event.out_of_office
-
-
-def _recent(until: datetime | None, gathered: _Gathered) -> bool:
-    return until is None or gathered.window.start <= until
 
 
 def _note(ctx: Context, key: str, what: str, *, now: datetime) -> None:
