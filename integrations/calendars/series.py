@@ -122,8 +122,14 @@ class Series:
 
     def _changed(self, master: Entry, entry: Entry, at: datetime) -> CalendarEvent:
         start = entry.start.instant(entry.zone)
+        event = _event(self.uid, entry, at, start, exception=True)
+        if entry.cancelled and not entry.attendees:
+            # Some programs cancel by the bare slot: it was the meeting of whom the series names.
+            organizer = entry.organizer or master.organizer
+            event = replace(event, organizer=organizer, attendees=master.attendees)
+            event = replace(event, hidden_people=not master.attendees)
         return replace(
-            _event(self.uid, entry, at, start, exception=True),
+            event,
             recurring=True,
             planned_start=start if entry.this_and_future else None,
             sequence=max(entry.sequence, master.sequence),

@@ -125,6 +125,24 @@ def test_a_moved_instance_keeps_the_slot_it_came_from(which: str) -> None:
     assert len({e.key for e in found}) == 3
 
 
+def test_a_slot_cancelled_without_naming_anybody_was_the_series_people() -> None:
+    bare = vevent(
+        "UID:u",
+        "RECURRENCE-ID:20261013T080000Z",
+        "DTSTART:20261013T080000Z",
+        "DURATION:PT30M",
+        "STATUS:CANCELLED",
+    )
+    people = ("ORGANIZER:mailto:a@x.example", "ATTENDEE:mailto:b@x.example")
+    whole = vevent("UID:u", START, "DURATION:PT30M", "RRULE:FREQ=WEEKLY;COUNT=2", *people)
+    found = shown(vcalendar(whole, bare))
+
+    assert [e.cancelled for e in found] == [False, True]
+    assert {e.organizer for e in found} == {"a@x.example"}
+    assert {a.address for e in found for a in e.attendees} == {"b@x.example"}
+    assert not any(e.hidden_people for e in found)
+
+
 def test_this_and_following_shifts_each_later_slot_and_keeps_who_they_are() -> None:
     later = vevent(
         "UID:u",
