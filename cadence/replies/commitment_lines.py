@@ -19,7 +19,8 @@ from cadence.replies.reading import (
 
 _SHORTEST = 2
 _NEAR = 3
-_DUE = ("by", "before", "until", "")
+_BEFORE_SUBJECT = tuple("both but by before day first you polite greeting present".split())
+"""What may stand before the one who acts without being that one."""
 
 
 @dataclass(slots=True)
@@ -230,9 +231,7 @@ def _follows(sentence: Heard, span: Span, end: int) -> bool:
 def _opens_clause(sentence: Heard, start: int) -> bool:
     """Whether the subject stands first, so that it is who acts ("I asked Maya to" is not)."""
     begin = max((c.start for c in clauses(sentence) if c.start <= start), default=0)
-    light = {
-        i for s in sentence.said("both", "but", "title", "day", "by") for i in range(s.start, s.end)
-    }
+    light = {i for s in sentence.said(*_BEFORE_SUBJECT) for i in range(s.start, s.end)}
     light |= {i for d in sentence.days for i in range(d.start, d.end)}
     return all(i in light or not sentence.sentence.tokens[i].is_word for i in range(begin, start))
 

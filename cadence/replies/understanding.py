@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cadence.mail import IncomingMail
 from cadence.replies.automatic import recognised
+from cadence.replies.automatic import recognised
 from cadence.replies.commands import commands, edits_proposal, private_sentences
 from cadence.replies.commitment_lines import promises
 from cadence.replies.development_lines import development
