@@ -168,11 +168,18 @@ def _take_signed(
         if is_closing(line) and not is_top and below and _are_particulars(found, below, names):
             _take(found, rest)
             return
+        if line.plain in names and not is_top and below and _is_postscript(found.lines[below[0]]):
+            _take(found, [at])
+            return
         if _is_name(line, names) and _are_particulars(found, below, names):
             if is_top and not below and len(said) == 1 and not is_contact(line):
                 return
             _take(found, rest)
             return
+
+
+def _is_postscript(line: Line) -> bool:
+    return line.plain.startswith(("ps", "p.s", "p. s"))
 
 
 def _is_name(line: Line, names: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ def phrases(text: str) -> tuple[str, ...]:
 @cache
 def _every(field: str) -> tuple[str, ...]:
     found = (p for words in every_mail_words() for p in phrases(getattr(words, field)))
-    return tuple(sorted(set(found), key=lambda p: (-len(p), p)))
+    return tuple(sorted({p.casefold() for p in found}, key=lambda p: (-len(p), p)))
 
 
 @cache
@@ -200,6 +200,12 @@ def leads_to_answers(line: Line) -> bool:
 def is_contact(line: Line) -> bool:
     """Whether a line looks like a signature's: a number, an address, a company."""
     return bool(_CONTACT.search(line.body))
+
+
+@cache
+def number_words() -> tuple[str, ...]:
+    """What may stand before the number of a question: "question 3", "ad 3", "Q3"."""
+    return _every("number_words")
 
 
 def labels_of(key: str, languages: Iterable[MailWords]) -> tuple[str, ...]:

@@ -106,19 +106,23 @@ def _fields(lines: Sequence[Line], ours: Sequence[bool], at: int) -> int | None:
     """Where a block of quoted header fields ends; None where there is none."""
     names: set[str] = set()
     telling = False
-    end, at_most = at, min(len(lines), at + FIELD_LINES)
-    for i in range(at, at_most):
+    end, gap = at, None
+    for i in range(at, min(len(lines), at + FIELD_LINES)):
         line = lines[i]
         name = "" if ours[i] and not names else field_name(line)
         if name:
+            blanks = i - end
+            if names and blanks > (gap if gap is not None else blanks * telling):
+                break
+            gap = blanks if names and gap is None else gap
             names.add(name)
             telling = telling or is_telling(line.plain)
             end = i + 1
         elif not names:
             return _one_line_fields(lines, at)
-        elif line.words and (lines[i - 1].is_blank or not _continues(lines, i)):
-            break
         elif line.words:
+            if lines[i - 1].is_blank or not _continues(lines, i):
+                break
             end = i + 1
     return end if len(names) >= 3 or (len(names) == 2 and telling) else None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -11,22 +11,27 @@ from rapidfuzz import fuzz
 from cadence.answers import Question
 from cadence.replies.languages import every_mail_words
 from cadence.replies.lines import Line, lines_of_text, words_of
-from cadence.replies.programs import labels_of, leads_to_answers
+from cadence.replies.programs import labels_of, leads_to_answers, number_words
 from cadence.replies.reading import Passage
 
 ALIKE = 88
 LABEL_CHARACTERS = 60
 
-_NUMBERED = re.compile(
-    r"[\s*_]*(?:re:?\s+|zu\s+)?(?:[\(\[]|[#＃]|(?:question|frage|pregunta|answer|q|a|nr|no)\.?\s?)?"
-    r"\s?([1-9１-９])(?:\s?[-–&+,]\s?([2-9]))?(?!\d)[*_]{0,2}\s?([.):\]\-–—．）：、]|\s(?=\S))[*_]{0,2}"
-    r"(?!\d)\s*",
-    re.I,
-)
-_FIRM = re.compile(r"[\s*_]*(?:[#＃]|[qa]\d|question|frage|pregunta|re\b)", re.I)
 _LABELLED = re.compile(
     rf"[\s*_\-•]*([^:：\n]{{2,{LABEL_CHARACTERS}}}?)\s?[*_]{{0,2}}\s?(?:[:：]|\s[-–—]\s)[*_]{{0,2}}\s*"
 )
+
+
+@cache
+def _numbered() -> "re.Pattern[str]":
+    """A question's number at the start of a line: `1.`, `(1)`, `#1`, `Q1`, `1-3:`, `ad 1`."""
+    words = "|".join(re.escape(word) for word in number_words())
+    return re.compile(
+        rf"[\s*_]*(?P<firm>(?:(?:{words})\.?\s?|[#＃])(?=\s?\d))?[\(\[]?\s?(?P<first>[1-9１-９])"
+        r"(?P<more>\s?[-–&+,]\s?[2-9])?(?!\d)[*_]{0,2}\s?(?P<sign>[.):\]\-–—．）：、]|\s(?=\S))[*_]{0,2}"
+        r"(?!\d)\s*",
+        re.I,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +124,9 @@ def _of_block(block: Sequence[Said], questions: Sequence[Question]) -> list[Pass
         return [Passage(text, question, label, 0, first.under, first.quoted)] if text else []
     lines = lines_of_text("\n".join(line.text for line in block))
     marked = [_marked(line, questions) for line in lines]
-    numbers = _numbers(lines, marked, questions, placed=first.question is not None)
-    return _gathered(
-        block,
-        lines,
-        [n or _label(line, questions) for n, line in zip(numbers, lines, strict=True)],
-        multiple=_has_long_items(lines, numbers),
-    )
+    numbers = _numbers(lines, marked, questions, first.question)
+    marks = [number or _label(line, questions) for number, line in zip(numbers, lines, strict=True)]
+    return _gathered(block, lines, marks, multiple=_has_long_items(lines, numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +142,11 @@ class _Mark:
 
 
 def _marked(line: Line, questions: Sequence[Question]) -> _Mark | None:
-    found = _NUMBERED.match(line.body)
-    if found is None or not questions:
+    found = _numbered().match(line.body) if questions else None
+    if found is None:
         return None
-    firm = bool(_FIRM.match(line.body)) or bool(found[2])
-    sign = found[3].strip()
-    if not sign and not firm:
-        return None
-    ordinal = int(found[1])
+    firm, sign = bool(found["firm"] or found["more"]), found["sign"].strip()
+    ordinal = int(found["first"])
     if ordinal > len(questions):
         return _Mark("", "number", line.body, ordinal, firm, sign)
     key = questions[ordinal - 1].key
@@ -159,30 +157,53 @@ def _numbers(
     lines: Sequence[Line],
     marked: Sequence[_Mark | None],
     questions: Sequence[Question],
-    *,
-    placed: bool,
+    place: str | None,
 ) -> list[_Mark | None]:
     """The numbers that name questions: not those of a list of the author's own."""
-    kept: list[_Mark | None] = [None] * len(lines)
-    run: list[int] = []
+    firm = [mark if mark is not None and mark.firm and mark.key else None for mark in marked]
+    run = _run(lines, marked)
+    numbers = [mark for mark in run if mark is not None]
+    if not numbers or any(not mark.key for mark in numbers):
+        return firm
+    if place is not None and not _fit_place(numbers, questions, place):
+        return firm
+    if not all(mark.sign or mark.firm for mark in numbers) and not _are_bare(lines, numbers):
+        return firm
+    return [mark or sure for mark, sure in zip(run, firm, strict=True)]
+
+
+def _run(lines: Sequence[Line], marked: Sequence[_Mark | None]) -> list[_Mark | None]:
+    """The numbers of one list: written alike, each once, with no sentence leading into them."""
+    run: list[_Mark | None] = [None] * len(marked)
     seen: set[int] = set()
-    sign = next((m.sign for m in marked if m is not None), "")
+    sign: str | None = None
     for at, mark in enumerate(marked):
-        if mark is None:
+        if (
+            mark is None
+            or mark.ordinal in seen
+            or (sign not in (None, mark.sign) and not mark.firm)
+        ):
             continue
-        if mark.ordinal in seen or (mark.sign != sign and not mark.firm and run):
-            continue
-        if not mark.key:
-            return [m if m is not None and m.firm and m.key else None for m in marked]
-        if not run and not mark.firm and _is_introduced(lines, at):
-            return kept
-        run.append(at)
+        if sign is None and not mark.firm and _is_introduced(lines, at):
+            return [None] * len(marked)
+        sign = mark.sign if sign is None else sign
         seen.add(mark.ordinal)
-    if placed and len(run) < 2 and not any(marked[at].firm for at in run if marked[at]):  # type: ignore[union-attr]  # run holds marked lines
-        return kept
-    for at in run:
-        kept[at] = marked[at]
-    return kept
+        run[at] = mark
+    return run
+
+
+def _fit_place(numbers: Sequence[_Mark], questions: Sequence[Question], place: str) -> bool:
+    """Whether numbers typed below a question name questions: its own, or all below the last."""
+    if len(numbers) == 1:
+        return numbers[0].key == place
+    return place == questions[-1].key and numbers[-1].key == place
+
+
+def _are_bare(lines: Sequence[Line], numbers: Sequence[_Mark]) -> bool:
+    """Whether numbers without a sign are answers: two or more, ascending, on every line said."""
+    ordinals = [mark.ordinal for mark in numbers]
+    said = sum(not line.is_blank for line in lines)
+    return len(ordinals) > 1 and ordinals == sorted(ordinals) and len(ordinals) == said
 
 
 def _is_introduced(lines: Sequence[Line], at: int) -> bool:

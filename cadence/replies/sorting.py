@@ -142,21 +142,19 @@ def _disown(found: Sorted, first_heading: int, known: Known) -> None:
         below = found.compared[said[number + 1]] if number + 1 < len(said) else None
         if _follows(above, here) or _follows(here, below):
             linked.update(range(here.start, here.end))
-        elif found.lines[at].depth == 0 and _is_short(here) and not _asks(here, known):
+        elif found.lines[at].depth == 0 and here.is_ours and not _asks(here, known):
             alone.append(at)
     for at in alone:
         here = found.compared[at]
-        if here is not None and (at < first_heading or here.start in linked):
+        if here is not None and (
+            here.start in linked or (at < first_heading and here.end - here.start < ALONE_WORDS)
+        ):
             found.compared[at] = None
 
 
 def _follows(above: Compared | None, below: Compared | None) -> bool:
     """Whether two lines stand in our order, nothing of ours between them."""
     return above is not None and below is not None and 0 <= below.start - above.end <= 1
-
-
-def _is_short(here: Compared) -> bool:
-    return here.is_ours and here.end - here.start < ALONE_WORDS
 
 
 def _asks(here: Compared, known: Known) -> bool:

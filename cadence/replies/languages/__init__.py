@@ -35,6 +35,7 @@ class MailWords:
     auto_reply_subjects: str = ""
     absence_subjects: str = ""  # people write them too: they count before a subject of ours
     answer_words: str = ""  # in a line that leads into answers, not into a list of its own
+    number_words: str = ""  # stand before a question's number: "question 3"
     labels: str = ""  # short names of a question's key: "need = need, help; growth = learning"
     until: str = ""  # leads to the last day of an absence
     back_on: str = ""  # leads to the first day after it

@@ -52,6 +52,7 @@ MAIL = MailWords(
     ),
     absence_subjects="abwesenheit; abwesend; nicht im büro; urlaub:; außer haus",
     answer_words="antwort; antworten; unten; nachfolgend; hier meine",
+    number_words="frage; antwort; punkt; zu; zu frage; zu punkt; nr; f",
     labels=(
         "going_well = gut, läuft gut, erfolge, positives, highlights; challenging = "
         "schwierig, herausforderung, herausforderungen, probleme, schwierigkeiten, schwer; "
@@ -423,7 +424,7 @@ SAYS = Vocabulary(
     no="nein; nö; nee; leider nein; leider nicht; nicht senden; nicht",
     pause="""pause; pausieren; pausiere; bitte pausieren; pausiert; mails pausieren; aussetzen;
     pause machen; stummschalten; bitte pause; pause bitte""",
-    resume="""fortsetzen; weiter; weitermachen; wieder starten; wieder aufnehmen; bin zurück; ich
+    resume="""behalten; fortsetzen; weiter; weitermachen; wieder starten; wieder aufnehmen; bin zurück; ich
     bin zurück; wieder da; ich bin wieder da; bin wieder da; reaktivieren; pause beenden; wieder
     anfangen""",
     stop_all="""stopp; stop; abmelden; abbestellen; bitte abmelden; keine mails mehr; keine e-mails

@@ -66,6 +66,10 @@ MAIL = MailWords(
         "answer; answers; reply; replies; response; responses; below; here you go; here goes; "
         "see inline"
     ),
+    number_words=(
+        "question; answer; point; item; re; re question; re point; to question; q; a; "
+        "no; number; ad; on question"
+    ),
     labels=(
         "going_well = well, good, wins, win, highlights, going well, what went well, "
         "positives, successes; challenging = challenging, challenge, challenges, hard, "
@@ -526,7 +530,7 @@ SAYS = Vocabulary(
     pause="""pause; pause me; pause these; pause mails; pause the mails; pause this; please pause;
     pause until; pause till; pause for; snooze; hold these; hold the mails; mute; take a break;
     pause everything; put these on hold; put on hold; pausing until""",
-    resume="""resume; unpause; start again; continue; resume the mails; resume please; back again; i
+    resume="""keep; keep it; keep them; keep them coming; resume; unpause; start again; continue; resume the mails; resume please; back again; i
     am back; i'm back; restart; turn back on; switch back on; reactivate; start sending again""",
     stop_all="""stop; unsubscribe; stop it; stop this; stop these mails; stop these emails; stop
     sending; stop sending these; stop mailing me; no more mails; no more emails; opt out; opt me

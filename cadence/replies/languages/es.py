@@ -46,6 +46,7 @@ MAIL = MailWords(
     ),
     absence_subjects="ausente; ausencia; de vacaciones",
     answer_words="respuesta; respuestas; abajo; a continuación; debajo; aquí",
+    number_words="pregunta; respuesta; punto; a la pregunta; p",
     labels=(
         "going_well = bien, va bien, logros, éxitos, positivo; challenging = difícil, "
         "dificultades, cuesta, retos, desafíos, problemas; need = necesito, necesidades, "

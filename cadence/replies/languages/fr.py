@@ -48,6 +48,7 @@ MAIL = MailWords(
     ),
     absence_subjects="absence :; absence:; en congé; en congés; hors du bureau",
     answer_words="réponse; réponses; ci-dessous; ci-après; voici",
+    number_words="question; réponse; point; pour la question; concernant la question; n°; r",
     labels=(
         "going_well = bien, ça va bien, points positifs, réussites, succès; challenging = "
         "difficile, difficultés, difficulté, défis, défi, problèmes; need = besoin, besoins, "
@@ -433,7 +434,7 @@ SAYS = Vocabulary(
     no="non; pas vraiment; hélas non; malheureusement non; non pas; nan; ne pas envoyer",
     pause="""pause; mettre en pause; mets en pause; mettez en pause; en pause; suspendre; suspends;
     suspendez; pause s'il te plaît; pauser; faire une pause; je fais une pause""",
-    resume="""reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de retour;
+    resume="""garder; garde; reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de retour;
     réactiver; réactive; relancer; recommencer; on peut reprendre; fin de pause""",
     stop_all="""stop; arrêter; arrête; arrêtez; arrêt; désabonner; désinscrire; se désabonner; me
     désabonner; désinscription; désabonnement; plus de mails; plus de courriels; plus de messages;

@@ -36,6 +36,7 @@ MAIL = MailWords(
     auto_reply_subjects="risposta automatica; fuori sede; fuori ufficio; risposta non al computer",
     absence_subjects="assenza; assente; non al computer",
     answer_words="risposta; risposte; sotto; di seguito; qui sotto",
+    number_words="domanda; risposta; punto; alla domanda; d",
     labels=(
         "going_well = bene, va bene, successi; challenging = difficile, difficoltà, sfide, "
         "problemi; need = bisogno, serve, aiuto, supporto; growth = crescita, imparare, "

@@ -40,6 +40,7 @@ MAIL = MailWords(
     auto_reply_subjects="自動応答; 自動返信; 不在通知; 不在のお知らせ; 自動応答:",
     absence_subjects="不在; 休暇",
     answer_words="回答; 返信; 下記; 以下",
+    number_words="質問; 回答; 問",
     labels=(
         "going_well = 良いこと, 良い点, うまくいっていること, 順調; challenging = 難しいこと, "
         "課題, 困難, 困っていること; need = 必要, 支援, 必要な支援, お願い; growth = 学び, "

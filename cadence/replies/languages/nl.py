@@ -41,6 +41,7 @@ MAIL = MailWords(
     ),
     absence_subjects="afwezig; afwezigheid; met vakantie",
     answer_words="antwoord; antwoorden; hieronder; onderstaand",
+    number_words="vraag; antwoord; punt; bij vraag; v",
     labels=(
         "going_well = goed, gaat goed, successen; challenging = moeilijk, lastig, "
         "uitdagingen, uitdaging, problemen; need = nodig, hulp, steun, behoefte; growth = "

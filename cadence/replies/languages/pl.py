@@ -37,6 +37,7 @@ MAIL = MailWords(
     ),
     absence_subjects="nieobecność; nieobecny; nieobecna; urlop:",
     answer_words="odpowiedź; odpowiedzi; poniżej",
+    number_words="pytanie; odpowiedź; punkt; do pytania",
     labels=(
         "going_well = dobrze, sukcesy; challenging = trudne, trudności, wyzwania, problemy; "
         "need = potrzebuję, potrzeby, pomoc, wsparcie; growth = rozwój, nauka, uczę się; "

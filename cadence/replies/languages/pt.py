@@ -43,6 +43,7 @@ MAIL = MailWords(
     ),
     absence_subjects="ausência; ausente; de férias",
     answer_words="resposta; respostas; abaixo; em baixo; a seguir",
+    number_words="pergunta; resposta; ponto; à pergunta",
     labels=(
         "going_well = bem, corre bem, positivo, conquistas; challenging = difícil, desafios, "
         "dificuldades, problemas; need = preciso, necessidades, ajuda, apoio; growth = "
