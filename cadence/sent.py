@@ -35,8 +35,17 @@ def names_of(letter: SentLetter) -> tuple[str, ...]:
 
 def letter_for(facts: PairFacts, key: str) -> SentLetter | None:
     """The letter that stands for a want's key: itself, a bundle, or one it was merged into."""
-    found = (one for one in facts.letters.values() if not one.withdrawn and key in names_of(one))
-    return next(found, None)
+    for one in facts.letters.values():
+        if not one.withdrawn and stands_for(one, key):
+            return one
+    return None
+
+
+def stands_for(letter: SentLetter, key: str) -> bool:
+    """Whether the letter is the want's, or closed it."""
+    if letter.key.startswith(key) and root(letter.key) == key:
+        return True
+    return any(name.startswith(key) and root(name) == key for name in letter.fulfils)
 
 
 def slot_letter(facts: PairFacts, letter: str, meeting: Meeting) -> SentLetter | None:
@@ -53,17 +62,15 @@ def before_moves(
     facts: PairFacts, letter: str, meeting: Meeting
 ) -> Iterator[tuple[SentLetter, datetime]]:
     """The letters of a kind that went for other slots of the meeting, and these slots."""
-    keys = _keys_before(facts, meeting)
+    prefixes = tuple(f"{letter}/{key}/" for key in _keys_before(facts, meeting))
     for one in facts.letters.values():
         if one.withdrawn:
             continue
-        for name in names_of(one):
-            match name.split("/"):
-                case [kind, key, _] if kind == letter and key in keys:
-                    if (slot := slot_in(name)) != meeting.starts_at:
-                        yield one, slot
-                case _:
-                    pass
+        for name in (one.key, *one.fulfils):
+            if not name.startswith(prefixes) or name.count("/") != 2:
+                continue
+            if (slot := slot_in(name)) != meeting.starts_at:
+                yield one, slot
 
 
 def _keys_before(facts: PairFacts, meeting: Meeting) -> set[MeetingKey]:

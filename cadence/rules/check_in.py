@@ -13,7 +13,7 @@ from cadence.meetings import Meeting, Status
 from cadence.policies import wants_letter
 from cadence.rules import showing
 from cadence.rules.wanting import CHECK_IN, decide
-from cadence.sent import names_of
+from cadence.sent import stands_for
 from cadence.standing import pair_rhythm, reachable
 from cadence.subjects import subject_name
 
@@ -106,7 +106,7 @@ def asked_with(facts: PersonFacts, pair: PairFacts, meeting: Meeting) -> bool:
     if at is None or meeting_near(pair, at) != meeting:
         return False
     key = key_of(pair, at)
-    return not any(key in names_of(one) for one in facts.letters if not one.withdrawn)
+    return not any(stands_for(one, key) for one in facts.letters if not one.withdrawn)
 
 
 def awaited_prompt(pair: PairFacts, want: Want) -> Meeting | None:

@@ -2,7 +2,7 @@
 
 from cadence.facts import PairFacts
 from cadence.people import PersonId
-from cadence.sent import names_of
+from cadence.sent import stands_for
 
 
 def people_told(facts: PairFacts, number: int) -> tuple[PersonId, ...]:
@@ -12,6 +12,6 @@ def people_told(facts: PairFacts, number: int) -> tuple[PersonId, ...]:
         for one in facts.letters.values()
         if one.letter == "cancellation_alert"
         and not one.withdrawn
-        and f"cancellation_alert/{facts.pair}/{number}/{one.to}" in names_of(one)
+        and stands_for(one, f"cancellation_alert/{facts.pair}/{number}/{one.to}")
     }
     return tuple(sorted(told, key=lambda person: (person != facts.pair.manager, person)))

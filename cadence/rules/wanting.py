@@ -7,7 +7,7 @@ from cadence.decisions import Decision, Effect, Want
 from cadence.facts import PairFacts, PersonFacts, SentLetter
 from cadence.letters import Named
 from cadence.people import Person
-from cadence.sent import names_of
+from cadence.sent import stands_for
 
 WELCOME, PROMPT, FOLLOW_UP, CHECK_IN, THE_REST = 0, 10, 20, 30, 40
 """When two asks meet, the lower goes first."""
@@ -24,7 +24,7 @@ def named(person: Person) -> Named:
 
 def fresh(key: str, letters: Iterable[SentLetter]) -> str:
     """The key, or `key~2` where the letter was made and withdrawn before it was posted."""
-    times = sum(letter.withdrawn and key in names_of(letter) for letter in letters)
+    times = sum(letter.withdrawn and stands_for(letter, key) for letter in letters)
     return f"{key}~{times + 1}" if times else key
 
 
