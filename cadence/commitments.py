@@ -1,4 +1,4 @@
-"""Commitments: who will do what, by when. Letters call them promises; their codes are T1, T2 …"""
+"""Commitments: who will do what, by when. Letters call them promises; their codes are T1, T2 and so on."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
