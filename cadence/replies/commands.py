@@ -22,6 +22,7 @@ _ANYWHERE = (
     ("skip", "skip"),
     ("stop_all", "stop"),
 )
+_OFFERS_TIMES = frozenset({"cancellation_nudge", "cancellation_alert"})
 _CLOSING = (("carry", "carry"), ("close", "close"), ("drop", "drop"))
 _LONGEST_AGREEMENT = 14
 _EMOJI_YES = frozenset("👍✅👌🆗✔☑")
@@ -35,8 +36,9 @@ def commands(heard: Sequence[Heard], scene: Scene) -> Iterator[Command]:
         yield from _proposal(heard)
     elif scene.kind == "follow_up":
         yield from _held(heard)
-    elif scene.kind == "cancellation_nudge":
+    elif scene.kind in _OFFERS_TIMES:
         yield from _rebooked(heard, scene)
+        yield from _met_after_all(heard)
     elif scene.kind == "feedback_request":
         yield from _declined(heard)
     for sentence in heard:
@@ -215,6 +217,16 @@ def _held(heard: Sequence[Heard]) -> Iterator[Command]:
             return
 
 
+def _met_after_all(heard: Sequence[Heard]) -> Iterator[Command]:
+    """"We did meet", in so many words, to a letter that says they did not."""
+    for sentence in heard:
+        if sentence.sentence.is_question or sentence.says("hypothetical", "negation", "not_held"):
+            continue
+        if sentence.says("held"):
+            yield Command("held", None, sentence.source("did you meet"))
+            return
+
+
 def _rebooked(heard: Sequence[Heard], scene: Scene) -> Iterator[Command]:
     for sentence in heard:
         slot = chosen_slot(sentence, scene)
@@ -259,7 +271,7 @@ def _plain(heard: Heard, scene: Scene) -> Command | None:
         if covered(heard, spans):
             return Command(name, None, heard.source(name))
     spans = heard.said("yes")
-    answers = {"goal_proposal", "follow_up", "pulse", "cancellation_nudge", "feedback_request"}
+    answers = {"goal_proposal", "follow_up", "pulse", "feedback_request", *_OFFERS_TIMES}
     if (
         scene.kind not in answers
         and spans

@@ -235,7 +235,7 @@ def _relative(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[
             yield NamedDay(span.start, span.end, found[0], ends_period=found[1])
     for span in marks.get("span", []):
         number = _amount(tokens, marks, span.start)
-        said = {s.end for s in marks.get("in_time", [])} | {
+        said = {s.end for s in (*marks.get("in_time", []), *marks.get("pause", []))} | {
             s.start for s in marks.get("in_time", [])
         }
         if number and (number[1] in said or span.end in said):
