@@ -11,7 +11,7 @@ from cadence.decisions import Decision, Keep, Later, Want
 from cadence.facts import OpenWant, PairFacts, PersonFacts
 from cadence.letters import Letter, LetterClass, Named
 from cadence.privacy import Visibility
-from cadence.rules import cancellation_alert, showing
+from cadence.rules import cancellation_alert
 from cadence.rules.told_of_case import people_told
 from cadence.rules.wanting import named
 
@@ -52,11 +52,7 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
 def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> AlertCleared:
     """Who, when it began, and the two dates."""
     want = wants[0].want
-    pair = showing.pair_of(facts, want)
-    case = cancellation_alert.case_of(pair, cancellation_alert.number_in(want)) if pair else None
-    if pair is None or case is None:
-        msg = f"no case for {want.key}"
-        raise LookupError(msg)
+    pair, case = cancellation_alert.the_case(facts, want)
     reader = facts.person.person
     nameless = cancellation_alert.is_nameless(pair, reader.id)
     return AlertCleared(

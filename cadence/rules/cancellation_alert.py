@@ -108,6 +108,16 @@ def case_of(facts: PairFacts, number: int) -> Case | None:
     return next((case for case in facts.cases if case.number == number), None)
 
 
+def the_case(facts: PersonFacts, want: Want) -> tuple[PairFacts, Case]:
+    """The case that a letter is about; raises LookupError where there is none."""
+    pair = showing.the_pair(facts, want)
+    case = case_of(pair, number_in(want))
+    if case is None:
+        msg = f"no case for {want.key}"
+        raise LookupError(msg)
+    return pair, case
+
+
 def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
     """Why the alert should not go any more, or nothing."""
     pair = showing.pair_of(facts, want)
@@ -121,11 +131,7 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
 def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> CancellationAlert:
     """Counts, dates and who gave each slot up; for the manager, three slots."""
     want = wants[0].want
-    pair = showing.pair_of(facts, want)
-    case = case_of(pair, number_in(want)) if pair else None
-    if pair is None or case is None:
-        msg = f"no case for {want.key}"
-        raise LookupError(msg)
+    pair, case = the_case(facts, want)
     reader = facts.person.person
     to_hr, nameless = want.person != pair.pair.manager, is_nameless(pair, reader.id)
     judged = cases.judge(pair, now)

@@ -57,9 +57,9 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
 
 def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
     """Why the nudge should not go any more, or nothing."""
-    pair = showing.pair_of(facts, want)
-    meeting = _meeting(pair, want) if pair else None
-    if pair is None or meeting is None or not meeting.status.is_lost or _is_mended(pair, meeting):
+    pair = showing.the_pair(facts, want)
+    meeting = _meeting(pair, want)
+    if meeting is None or not meeting.status.is_lost or _is_mended(pair, meeting):
         return "the 1:1 was mended"
     return ""
 
@@ -67,9 +67,9 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
 def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> CancellationNudge:
     """The fact, what is kept of the agenda, and three slots."""
     want = wants[0].want
-    pair = showing.pair_of(facts, want)
-    meeting = _meeting(pair, want) if pair else None
-    if pair is None or meeting is None:
+    pair = showing.the_pair(facts, want)
+    meeting = _meeting(pair, want)
+    if meeting is None:
         msg = f"nothing is lost for {want.key}"
         raise LookupError(msg)
     offered = slots.free_for_both(pair, meeting, now)

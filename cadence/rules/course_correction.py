@@ -11,7 +11,7 @@ from cadence.facts import OpenWant, PersonFacts
 from cadence.feedback import Feedback, FeedbackKind, FeedbackState
 from cadence.letters import Letter, LetterClass, Named
 from cadence.privacy import Visibility
-from cadence.rules.recognition import called, feedback_of
+from cadence.rules.recognition import called, feedback_of, the_words
 from cadence.rules.wanting import THE_REST, decide, named
 from cadence.subjects import subject_name
 
@@ -61,10 +61,7 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
 def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> CourseCorrection:
     """The words as they were said, and who said them."""
     want = wants[0].want
-    found = feedback_of(facts, want)
-    if found is None:
-        msg = f"no words for {want.key}"
-        raise LookupError(msg)
+    found = the_words(facts, want)
     reader = facts.person.person
     return CourseCorrection(
         to=named(reader),

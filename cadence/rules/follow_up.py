@@ -145,8 +145,11 @@ def _first_at(meeting: Meeting) -> datetime:
 
 
 def _next_morning(facts: PairFacts, meeting: Meeting) -> datetime | None:
+    """The manager's morning after the end, and after the report was asked, if that was later."""
+    asked = letter_for(facts, key_of(facts, facts.pair.report, meeting))
+    since = max(meeting.ends_at, asked.decided_at) if asked else meeting.ends_at
     manager = reachable(facts.manager, facts.preferences)
-    return moments.next_day_at(manager, meeting.ends_at, NEXT_MORNING)
+    return moments.next_day_at(manager, since, NEXT_MORNING)
 
 
 def _expires(facts: PairFacts, person: PersonId, at: datetime) -> datetime:

@@ -62,10 +62,7 @@ def stale(facts: PersonFacts, want: Want, now: datetime) -> str:
 def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Recognition:
     """The words as they were said, and who said them."""
     want = wants[0].want
-    found = feedback_of(facts, want)
-    if found is None:
-        msg = f"no words for {want.key}"
-        raise LookupError(msg)
+    found = the_words(facts, want)
     reader = facts.person.person
     return Recognition(
         to=named(reader),
@@ -87,6 +84,15 @@ def feedback_of(facts: PersonFacts, want: Want) -> Feedback | None:
     known = [*facts.feedback, *(f for pair in facts.pairs.values() for f in pair.feedback)]
     key = want.key.partition("~")[0].split("/")[1]
     return next((one for one in known if one.id == key), None)
+
+
+def the_words(facts: PersonFacts, want: Want) -> Feedback:
+    """The same, once it is known that they are there; raises LookupError otherwise."""
+    found = feedback_of(facts, want)
+    if found is None:
+        msg = f"no words for {want.key}"
+        raise LookupError(msg)
+    return found
 
 
 def called(facts: PersonFacts, person: PersonId) -> Named:

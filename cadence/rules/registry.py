@@ -19,6 +19,7 @@ from cadence.rules import (
     commitment_reminder,
     course_correction,
     follow_up,
+    rebooked,
     recap,
     recognition,
     revealed,
@@ -57,6 +58,7 @@ RULES: Mapping[str, Rule] = {
             cancellation_nudge.compose,
             cancellation_nudge.stale,
         ),
+        Rule(rebooked.Rebooked, rebooked.compose, rebooked.stale),
         Rule(
             cancellation_alert.CancellationAlert,
             cancellation_alert.compose,

@@ -9,6 +9,7 @@ from cadence.facts import OpenWant, PersonFacts
 from cadence.letters import Letter, LetterClass
 from cadence.people import PersonId
 from cadence.rules import showing
+from cadence.rules.rebooked import Rebooked
 from cadence.rules.recognition import feedback_of
 
 CAPPED = (LetterClass.ASK, LetterClass.DIGEST)
@@ -37,6 +38,7 @@ def send(
         cap=cap_of(facts, letter.kind, now),
         meeting=first.meeting if alone else None,
         slot_version=_version(facts, wants[0]) if alone else None,
+        invitation=letter.invitation if isinstance(letter, Rebooked) else None,
         because="; ".join(dict.fromkeys(one.want.because for one in wants)),
     )
     return Decision(f"send/{name}", parcel.because, (*effects, parcel))

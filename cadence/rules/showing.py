@@ -70,12 +70,18 @@ def pair_of(facts: PersonFacts, want: Want) -> PairFacts | None:
     return facts.pairs.get(subject) or facts.case_pairs.get(subject)
 
 
-def slot_of(facts: PersonFacts, want: Want) -> tuple[PairFacts, Meeting | None]:
-    """The pair, and the meeting if it still has the slot that the want's key names."""
+def the_pair(facts: PersonFacts, want: Want) -> PairFacts:
+    """The same, once it is known that there is one; raises LookupError otherwise."""
     pair = pair_of(facts, want)
     if pair is None:
         msg = f"no facts for {want.subject}"
         raise LookupError(msg)
+    return pair
+
+
+def slot_of(facts: PersonFacts, want: Want) -> tuple[PairFacts, Meeting | None]:
+    """The pair, and the meeting if it still has the slot that the want's key names."""
+    pair = the_pair(facts, want)
     slot = slot_in(want.key)
     found = (m for m in pair.meetings if m.key == want.meeting and m.starts_at == slot)
     return pair, next(found, None)

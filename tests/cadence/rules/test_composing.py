@@ -139,7 +139,7 @@ def test_the_prompt_goes_before_the_follow_up_and_that_before_the_reminder() -> 
     people = {p.id: p for p in (ADA, BOB, replace(CLEO, manager=BOB.id))}
     house = House(live_since=at(9, 6), people=people, welcomed=True)
     late = a_meeting(pair=Pair(BOB.id, CLEO.id), key="late")
-    house.plan(replace(late, starts_at=at(9, 12), ends_at=at(9, 13)))
+    house.plan(replace(late, starts_at=at(9, 8, 30), ends_at=at(9, 9)))
     house.plan(TOMORROW)
     far = a_meeting(days=9)
     promise = Commitment(

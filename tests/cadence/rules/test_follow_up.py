@@ -63,6 +63,15 @@ def test_a_late_end_waits_for_the_next_morning() -> None:
     assert _asked(house)[0] == (at(13, 8), BOB.id)
 
 
+def test_the_manager_waits_for_the_morning_after_the_report_was_asked() -> None:
+    late = replace(TODAY, starts_at=at(12, 16), ends_at=at(12, 17))
+    house = House(live_since=at(2, 6), welcomed=True)
+    house.plan(late)
+    house.run(at(18, 0))
+
+    assert _asked(house) == [(at(13, 8), BOB.id), (at(16, 9), ADA.id)]
+
+
 @pytest.mark.parametrize(
     "status", [Status.CANCELLED, Status.DECLINED, Status.MOVED, Status.EXCUSED]
 )
