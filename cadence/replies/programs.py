@@ -1,7 +1,7 @@
 """What mail programs, gateways and signatures write around a person's words, in any language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from unicodedata import normalize
 
@@ -19,6 +19,7 @@ _CONTACT = re.compile(
     r"|inc|s\.?a\.?r?\.?l?|ag)\b)"
 )
 _PRODUCT = re.compile(r"outlook|proton|yahoo|gmail|bluemail|app\\b|https?:")
+_CJK = re.compile(rf"[{CJK}]")
 _LAST_WORDS = 6
 MOBILE_WORDS = 9
 
@@ -35,12 +36,27 @@ def _every(field: str) -> tuple[str, ...]:
 
 
 @cache
-def _anywhere(field: str) -> "re.Pattern[str]":
-    """Any phrase of a field, as whole words where words are parted by spaces."""
-    edged = (
-        p if re.match(rf"[{CJK}]", p) else rf"(?<!\w){re.escape(p)}(?!\w)" for p in _every(field)
+def _as_words(phrase: str) -> "re.Pattern[str]":
+    """A phrase as whole words, where words are parted by spaces."""
+    bare = re.escape(phrase)
+    return re.compile(bare if _CJK.match(phrase) else rf"(?<!\w){bare}(?!\w)")
+
+
+def _standing_in(field: str, text: str) -> Iterator["re.Match[str]"]:
+    """The first place of each phrase of a field that stands in a folded text."""
+    for phrase in _every(field):
+        if phrase in text:
+            found = _as_words(phrase).search(text)
+            if found:
+                yield found
+
+
+def _last_end(field: str, text: str) -> int:
+    """Where the last of a field's phrases ends in a folded text; -1 for nowhere."""
+    return max(
+        (found.end() for p in _every(field) if p in text for found in _as_words(p).finditer(text)),
+        default=-1,
     )
-    return re.compile("|".join(edged))
 
 
 @cache
@@ -137,7 +153,7 @@ def is_banner(text: str) -> bool:
 
 def disclaimer_marks(text: str) -> int:
     """How many phrases of legal notices a text holds."""
-    return len({found[0] for found in _anywhere("disclaimers").finditer(text)})
+    return sum(1 for _ in _standing_in("disclaimers", text))
 
 
 def is_reaction(line: Line) -> bool:
@@ -181,20 +197,17 @@ def last_until(before: str, behind: str) -> int:
 
 def speaks_of_return(text: str) -> bool:
     """Whether words behind a day say that somebody is there again."""
-    return bool(_anywhere("back_words").search(text))
+    return any(_standing_in("back_words", text))
 
 
 def _last_phrase(field: str, before: str, behind: str) -> int:
-    bare = re.compile(rf"[{CJK}]")
-    after = [p for p in _every(field) if bare.match(p) and behind.lstrip().startswith(p)]
-    if after:
-        return len(before)
-    return max((found.end() for found in _anywhere(field).finditer(before)), default=-1)
+    after = [p for p in _every(field) if _CJK.match(p) and behind.lstrip().startswith(p)]
+    return len(before) if after else _last_end(field, before)
 
 
 def leads_to_answers(line: Line) -> bool:
     """Whether a line before a list says that these are the answers."""
-    return bool(_anywhere("answer_words").search(line.plain))
+    return any(_standing_in("answer_words", line.plain))
 
 
 def is_contact(line: Line) -> bool:
@@ -221,7 +234,5 @@ def labels_of(key: str, languages: Iterable[MailWords]) -> tuple[str, ...]:
 
 def _last_verb(text: str) -> int | None:
     """Where the last verb of an attribution stands, and None where there is none."""
-    end = None
-    for found in _anywhere("attributions").finditer(text):
-        end = found.end()
-    return end
+    end = _last_end("attributions", text)
+    return end if end >= 0 else None

@@ -15,6 +15,9 @@ from cadence.replies.reading import Authored, Edit, Part, ReplyContext
 from cadence.replies.sections import Said, passages_of, text_of
 from cadence.replies.sorting import Sorted, Whose, sort_lines
 
+FEW = 2
+"""Words in one part only that may be a program's: an emoji's name, a link's."""
+
 _NAMED_ADDRESS = re.compile(r"\"?([^\"<>,;]{0,80}?)\"?\s{0,4}<([^<>\s]{1,200}@[^<>\s]{1,200})>")
 
 
@@ -26,25 +29,30 @@ def trim(mail: IncomingMail, context: ReplyContext) -> Authored:
     Where the mail has two parts, the HTML part decides, unless it lacks words that the text has.
     """
     known = known_of(context.thread, context.prompt.questions)
-    readings = [
-        _read(lines, mail, context, known)
-        for lines in (lines_of_html(mail.html), lines_of_text(mail.text))
-        if any(not line.is_blank for line in lines)
-    ]
-    if not readings:
-        return Authored("")
-    if len(readings) == 2 and _lacks(mail, readings[0], readings[1]):
-        return readings[1]
-    return readings[0]
+    shown, plain = lines_of_html(mail.html), lines_of_text(mail.text)
+    if all(line.is_blank for line in shown):
+        return _read(plain, mail, context, known)
+    by_html = _read(shown, mail, context, known)
+    if not _lacks(shown, plain):
+        return by_html
+    by_text = _read(plain, mail, context, known)
+    return by_text if _lacks_authored(shown, by_text) else by_html
 
 
-def _lacks(mail: IncomingMail, by_html: Authored, by_text: Authored) -> bool:
-    """Whether the text part holds words of the author that the HTML part does not hold at all."""
-    if not by_text.text or by_html.text == by_text.text:
-        return False
-    shown = Counter(w for line in mail.html for w in words_of(line.text))
-    missing = Counter(words_of(by_text.text)) - shown
-    return sum(missing.values()) > 2 and len(by_text.text) > len(by_html.text)
+def _lacks(shown: Sequence[Line], plain: Sequence[Line]) -> bool:
+    """Whether the text part holds words that the HTML part does not hold at all."""
+    missing = Counter(_words(plain)) - Counter(_words(shown))
+    return sum(missing.values()) > FEW
+
+
+def _lacks_authored(shown: Sequence[Line], by_text: Authored) -> bool:
+    """Whether such words are the author's."""
+    missing = Counter(words_of(by_text.text)) - Counter(_words(shown))
+    return sum(missing.values()) > FEW
+
+
+def _words(lines: Sequence[Line]) -> Iterator[str]:
+    return (word for line in lines for word in line.words)
 
 
 def _read(
