@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypedDict
 
+from cadence.decisions import Rebooking
 from cadence.letters import (
     GoalLine,
     Letter,
@@ -15,6 +16,8 @@ from cadence.letters import (
     Slot,
     When,
 )
+from cadence.meetings import MeetingKey
+from cadence.people import Pair, PersonId
 from cadence.privacy import Visibility
 from cadence.replies.receipt import (
     AnswerLine,
@@ -37,6 +40,7 @@ from cadence.rules.commitment_reminder import CommitmentReminder
 from cadence.rules.course_correction import CourseCorrection
 from cadence.rules.follow_up import FollowUp
 from cadence.rules.help import Help
+from cadence.rules.rebooked import Rebooked
 from cadence.rules.recap import Recap
 from cadence.rules.recognition import Recognition
 from cadence.rules.revealed import Revealed
@@ -267,6 +271,20 @@ def _cancellation_nudge(locale: str) -> CancellationNudge:
     )
 
 
+def _rebooked(locale: str) -> Rebooked:
+    slot = SLOTS[1]
+    pair = Pair(PersonId(ADA.email), PersonId(BOB.email))
+    chosen = Rebooking(
+        pair, MeetingKey("sample"), "sample", slot.start, slot.end, pair.manager, EVENING
+    )
+    return Rebooked(
+        **_about_a_meeting(BOB, ADA, locale),
+        slot=When(slot.start, slot.end, "Europe/Berlin"),
+        cancelled=False,
+        invitation=chosen,
+    )
+
+
 def _cancellation_alert(locale: str) -> CancellationAlert:
     return CancellationAlert(
         **_alone(HANA, locale),
@@ -383,6 +401,7 @@ _SAMPLES: dict[str, Callable[[str], Letter]] = {
     "check_in": _check_in,
     "commitment_reminder": _commitment_reminder,
     "cancellation_nudge": _cancellation_nudge,
+    "rebooked": _rebooked,
     "cancellation_alert": _cancellation_alert,
     "alert_cleared": _alert_cleared,
     "alert_withdrawn": _alert_withdrawn,

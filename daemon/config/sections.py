@@ -148,6 +148,7 @@ LetterName = Literal[
     "agenda_addition",
     "recap",
     "cancellation_nudge",
+    "rebooked",
     "recognition",
     "course_correction",
     "feedback",
