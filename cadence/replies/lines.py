@@ -19,23 +19,22 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u034f\
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line. `body` is without marks of quotation, `depth` their number, `mark` what the mail
-    program says it is (see HtmlLine). Words and their spans in the body go together."""
+    program says it is (see HtmlLine). Words and their spans in the body go together. `plain` is the
+    body trimmed, folded and without emphasis marks: what phrases are looked up in."""
 
     body: str
     depth: int
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    plain: str
     mark: str = ""
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is said: no word, and no emoji either."""
-        return not self.words and not any(category(c) in ("So", "Sk") for c in self.body)
-
-    @property
-    def plain(self) -> str:
-        """The body trimmed, folded and without emphasis marks: what phrases are looked up in."""
-        return normalize("NFKC", self.body).replace("*", "").replace("’", "'").strip().casefold()
+        if self.words or not self.plain:
+            return not self.words
+        return not any(category(c) in ("So", "Sk") for c in self.body)
 
 
 def lines_of_text(text: str) -> tuple[Line, ...]:
@@ -63,8 +62,16 @@ def _line(raw: str, quoted: int = 0, mark: str = "") -> Line:
     marks = _MARKS.match(raw)
     body = raw[marks.end() :] if marks else raw
     depth = marks[0].count(">") + marks[0].count("&gt;") if marks else 0
-    found = [(_folded(m[0]), m.span()) for m in _WORD.finditer(body)]
-    return Line(body, quoted + depth, tuple(w for w, _ in found), tuple(s for _, s in found), mark)
+    found = list(_WORD.finditer(body))
+    words = tuple([_folded(m[0]) for m in found])
+    return Line(body, quoted + depth, words, tuple([m.span() for m in found]), _plain(body), mark)
+
+
+def _plain(body: str) -> str:
+    folded = body.strip().replace("*", "")
+    if folded.isascii():
+        return folded.lower()
+    return normalize("NFKC", folded).replace("’", "'").strip().casefold()
 
 
 def _folded(word: str) -> str:

@@ -242,7 +242,7 @@ def _retyped(line: Line, questions: Sequence[Question]) -> _Mark | None:
         return None
     asked = " ".join(words_of(line.body[:cut]))
     for question in questions:
-        wanted = " ".join(words_of(question.text))
+        wanted = " ".join(_asked(question))
         if wanted and fuzz.ratio(asked.lstrip("0123456789 "), wanted) >= ALIKE:
             return _Mark(question.key, "label", line.body[cut + 1 :].lstrip(" *-–—:>=").strip())
     return None
@@ -264,12 +264,22 @@ def _names_of(key: str, questions: tuple[Question, ...]) -> frozenset[tuple[str,
     return frozenset(names)
 
 
+@lru_cache(maxsize=256)
+def _asked(question: Question) -> tuple[str, ...]:
+    return tuple(words_of(question.text))
+
+
+@lru_cache(maxsize=256)
+def _single_names(key: str, questions: tuple[Question, ...]) -> frozenset[str]:
+    return frozenset(name[0] for name in _names_of(key, questions) if len(name) == 1)
+
+
 def _is_part(label: tuple[str, ...], question: Question, questions: tuple[Question, ...]) -> bool:
     """Whether a label is made of a question's own words, one of them a name of the question."""
-    asked = words_of(question.text)
+    asked = _asked(question)
     if not all(any(_same_stem(word, other) for other in asked) for word in label):
         return False
-    names = {word for name in _names_of(question.key, questions) if len(name) == 1 for word in name}
+    names = _single_names(question.key, questions)
     telling = [word for word in label if any(_same_stem(word, name) for name in names)]
     return bool(telling) or 2 * len(label) > len(asked)
 
