@@ -1,8 +1,8 @@
 """How long reading calendars takes: `python benchmarks/calendars.py [pairs …]`.
 
-For each size: the first full reading of every calendar by the step the daemon runs, then one
-changed event, the quickest of many times; beside it what bare recurring-ical-events needs to expand one of the
-same files in the same window.
+For each size: the first full reading of every manager's calendar by the step the daemon runs, then
+one changed event, the quickest of many times; beside it what bare recurring-ical-events needs to
+expand one of the same files in the same window.
 """
 
 import sys

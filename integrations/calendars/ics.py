@@ -3,9 +3,8 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +36,7 @@ class IcsFolder:
     zone_of: Callable[[PersonId], str] = _utc_zone
     aliases_of: Callable[[PersonId], Iterable[str]] = _no_aliases
     clock: Callable[[], datetime] | None = None
+    _listed: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def calendars(self) -> tuple[PersonId, ...]:
         """The addresses that the files are named for, in lower case."""
@@ -67,9 +67,7 @@ class IcsFolder:
 
     def read(self, calendar: PersonId) -> bytes:
         """The bytes of a calendar's file. Raises Unavailable, or Refused for one too large."""
-        files = self._files()
-        names = (calendar, *map(bare_address, self.aliases_of(calendar)))
-        path = next((files[name] for name in map(PersonId, names) if name in files), None)
+        path = self._path_of((calendar, *map(bare_address, self.aliases_of(calendar))))
         if path is None:
             raise Unavailable("the folder holds no such calendar")
         try:
@@ -81,23 +79,25 @@ class IcsFolder:
             raise Refused(f"{path.name} is larger than 64 MB")
         return content
 
-    @cached_property
+    @property
     def snapshots(self) -> tuple[datetime, ...]:
         """When the dated folders were taken, UTC, oldest first; none for plain files."""
-        return tuple(sorted(self._dated))
+        return tuple(sorted(self._dated()))
 
     def as_of(self, moment: datetime) -> "IcsFolder":
         """The same calendars as the newest snapshot not later than a moment shows them."""
-        return replace(self, clock=lambda: moment)
+        return replace(self, clock=lambda: moment, _listed={})
 
-    @cached_property
     def _dated(self) -> Mapping[datetime, Path]:
+        """The dated folders; listed anew only where the folder they lie in has changed."""
         try:
-            folders = [path for path in self.path.iterdir() if path.is_dir()]
+            changed_at = self.path.stat().st_mtime_ns
+            if self._listed.get("at") != changed_at:
+                self._listed.update(at=changed_at, dated=_dated_in(self.path))
         except OSError:
             return {}
-        named = ((_taken_at(path.name), path) for path in folders)
-        return {taken_at: path for taken_at, path in named if taken_at is not None}
+        dated: Mapping[datetime, Path] = self._listed["dated"]
+        return dated
 
     def _files(self) -> dict[PersonId, Path]:
         folder = self._folder()
@@ -107,14 +107,24 @@ class IcsFolder:
             raise Unavailable(f"{folder} cannot be read: {error.strerror}") from error
         return {PersonId(bare_address(path.stem)): path for path in paths}
 
+    def _path_of(self, names: tuple[str, ...]) -> Path | None:
+        """The file of whoever has these addresses; to list the folder is the slow way."""
+        folder = self._folder()
+        plain = (folder / f"{name}.ics" for name in names if "/" not in name)
+        if found := next((path for path in plain if path.is_file()), None):
+            return found
+        files = self._files()
+        return next((files[name] for name in map(PersonId, names) if name in files), None)
+
     def _folder(self) -> Path:
-        if not self._dated:
+        dated = self._dated()
+        if not dated:
             return self.path
-        now = self.clock() if self.clock else self.snapshots[-1]
-        known = [taken_at for taken_at in self.snapshots if taken_at <= now]
+        now = self.clock() if self.clock else max(dated)
+        known = [taken_at for taken_at in dated if taken_at <= now]
         if not known:
             raise Unavailable("no snapshot was taken yet")
-        return self._dated[known[-1]]
+        return dated[max(known)]
 
 
 def connect(section: Mapping[str, Any]) -> IcsFolder:
@@ -127,6 +137,11 @@ def connect(section: Mapping[str, Any]) -> IcsFolder:
         section.get("aliases_of") or _no_aliases,
         section.get("clock"),
     )
+
+
+def _dated_in(folder: Path) -> dict[datetime, Path]:
+    named = ((_taken_at(path.name), path) for path in folder.iterdir())
+    return {at: path for at, path in named if at is not None and path.is_dir()}
 
 
 def _taken_at(name: str) -> datetime | None:
