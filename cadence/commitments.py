@@ -1,4 +1,4 @@
-"""Commitments: who will do what, by when. Letters call them promises; their codes are T1, T2 and so on."""
+"""Who will do what, by when. Letters call commitments promises; their codes are T1, T2."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

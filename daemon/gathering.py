@@ -31,7 +31,7 @@ from daemon.records import (
 from daemon.records.engine import only_reads
 
 LETTERS_REACH = timedelta(days=120)
-BUSY_REACH = timedelta(days=28)
+BUSY_REACH = timedelta(days=75)
 WEEK = timedelta(days=7)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from cadence.letters import Letter
+from cadence.replies.receipt import Receipt
+from cadence.replies.refusal import NotTaken
 from cadence.rules import LETTERS
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +63,7 @@ def test_nothing_is_named_for_nothing(path: Path) -> None:
 
 
 def test_every_letter_has_a_text_and_an_html_template_and_the_other_way_round() -> None:
-    letters = set(LETTERS)
+    letters = set(LETTERS) | {Receipt.name, NotTaken.name}
     templates = ROOT / "templates"
     texts = {path.stem for path in templates.glob("*.txt") if not path.stem.startswith("_")}
     htmls = {path.stem for path in templates.glob("*.html") if not path.stem.startswith("_")}

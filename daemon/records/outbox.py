@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from cadence.decisions import Send
 from cadence.facts import SentLetter
@@ -22,6 +33,9 @@ from daemon.records.types import UtcDateTime
 READY, SENDING, SENT, FAILED, WITHDRAWN = "ready", "sending", "sent", "failed", "withdrawn"
 SETTLE = timedelta(minutes=2)
 """How long a far side may take to show what it accepted, before it is asked."""
+
+LONGEST_POSTING = timedelta(minutes=30)
+"""Whoever holds a parcel for longer than this has lost sight of it, living or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +190,22 @@ def orphans(db: Connection, *, now: datetime) -> list[Parcel]:
     query = select(parcels).where(
         parcels.c.state == SENDING,
         parcels.c.claimed_at <= now - SETTLE,
-        parcels.c.claimed_by.not_in(leases.living(now)),
+        or_(
+            parcels.c.claimed_by.not_in(leases.living(now)),
+            parcels.c.claimed_at <= now - LONGEST_POSTING,
+        ),
     )
     return [_parcel(row) for row in db.execute(query.order_by(parcels.c.id))]
+
+
+def is_as_it_was(db: Connection, parcel: Parcel) -> bool:
+    """Whether nobody settled or took an orphan since it was looked at."""
+    query = select(parcels.c.id).where(
+        parcels.c.id == parcel.id,
+        parcels.c.state == SENDING,
+        parcels.c.attempts == parcel.attempts,
+    )
+    return db.execute(query).first() is not None
 
 
 def mark_sent(db: Connection, parcel_id: int, provider_id: str, *, now: datetime) -> None:
@@ -192,28 +219,41 @@ def put_back(db: Connection, parcel_id: int, why: str, *, due_at: datetime) -> N
 
 
 def fail(db: Connection, parcel_id: int, why: str) -> None:
-    """It never will."""
+    """It never will; its person's day is free again."""
     _close(db, parcel_id, state=FAILED, why=why)
+    _free_days(db, [parcel_id])
 
 
 def withdraw(db: Connection, parcel_id: int, why: str) -> None:
-    """It should not go any more."""
+    """It should not go any more; its person's day is free again."""
     _close(db, parcel_id, state=WITHDRAWN, why=why)
+    _free_days(db, [parcel_id])
 
 
 def withdraw_slot(db: Connection, meeting: MeetingKey, why: str) -> frozenset[PersonId]:
-    """A slot moved or was given up: what was not claimed stays here; whose it was."""
+    """A slot moved or was given up: what was not claimed stays here; whose it was.
+
+    A bundle holds several slots; where one of them is void, it is decided anew for the others.
+    """
+    bundled = select(wants.c.parcel).where(wants.c.meeting == meeting, wants.c.parcel.is_not(None))
     rows = db.execute(
         update(parcels)
         .where(
-            parcels.c.meeting == meeting,
             parcels.c.state == READY,
-            parcels.c.slot_version.is_not(None),
+            ((parcels.c.meeting == meeting) & parcels.c.slot_version.is_not(None))
+            | (parcels.c.meeting.is_(None) & parcels.c.id.in_(bundled)),
         )
         .values(state=WITHDRAWN, why=why)
-        .returning(parcels.c.person)
-    )
+        .returning(parcels.c.id, parcels.c.person)
+    ).all()
+    _free_days(db, [row.id for row in rows])
     return frozenset(PersonId(row.person) for row in rows)
+
+
+def _free_days(db: Connection, ids: list[int]) -> None:
+    """A letter that did not go takes no day: another of its class may."""
+    made = select(parcels.c.decision).where(parcels.c.id.in_(ids))
+    db.execute(delete(letter_days).where(letter_days.c.decision.in_(made)))
 
 
 def concerned(db: Connection, parcel: Parcel) -> frozenset[Subject]:

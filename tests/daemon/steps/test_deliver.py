@@ -1,10 +1,12 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from cadence.decisions import Decision, Send
-from cadence.letters import Named
+from cadence.letters import LetterClass, Named
 from cadence.policies import Mode
 from cadence.rules.recognition import Recognition
 from daemon.context import Reach
@@ -197,3 +199,24 @@ def test_no_more_mails_a_minute_than_allowed(house: House) -> None:
     assert sweep.run(slow) == 0
     house.clock.advance(minutes=2)
     assert sweep.run(slow) == 2
+
+
+def test_a_letter_that_did_not_go_leaves_its_day_to_another(house: House) -> None:
+    day = (LetterClass.ASK, NOW.date())
+    first = a_parcel(house, key="recognition/1", cap=day, expires=NOW + timedelta(hours=1))
+    house.clock.advance(hours=2)
+    deliver.run(house.ctx, first)
+
+    second = a_parcel(house, key="recognition/2", cap=day)
+
+    assert deliver.run(house.ctx, second)
+
+
+def test_a_second_letter_of_the_same_day_and_class_is_refused_by_the_database(
+    house: House,
+) -> None:
+    day = (LetterClass.ASK, NOW.date())
+    a_parcel(house, key="recognition/1", cap=day)
+
+    with pytest.raises(IntegrityError):
+        a_parcel(house, key="recognition/2", cap=day)
