@@ -29,14 +29,14 @@ BLIND_FOR = timedelta(days=1)
 def by_pair(
     sightings: Iterable[Sighting], known: Known
 ) -> tuple[dict[Pair, list[Occurrence]], dict[str, Reason]]:
-    """Every occurrence that is a 1:1, by its pair; and why the other events are none, by UID."""
+    """Every occurrence that is a 1:1, by its pair; and why other events with people are none."""
     found: dict[Pair, list[Occurrence]] = {}
     others: dict[str, Reason] = {}
     for occurrence in occurrences(sightings, known.organisation, known.looks):
         verdict = pair_of(occurrence.event, known.organisation)
         if isinstance(verdict, Pair):
             found.setdefault(verdict, []).append(occurrence)
-        else:
+        elif occurrence.event.organizer or occurrence.event.attendees:
             others.setdefault(occurrence.event.uid, verdict)
     mixed = {o.event.uid for row in found.values() for o in row}
     return found, {uid: reason for uid, reason in others.items() if uid not in mixed}
