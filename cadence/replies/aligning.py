@@ -40,6 +40,7 @@ class Known:
     grams: dict[tuple[str, ...], list[int]]
     whole: dict[tuple[str, ...], list[int]]
     questions: tuple[tuple[int, int, str], ...]
+    has_mails: bool = True
 
     def line_at(self, position: int) -> KnownLine:
         """The line a known word stands in."""
@@ -101,7 +102,7 @@ def known_of(thread: tuple[SentMail, ...], questions: tuple[Question, ...]) -> K
         )
         builder.add(lines_of_text(asked))
         found = _questions_in(builder.words, questions)
-    return builder.known(found)
+    return builder.known(found, has_mails=bool(thread))
 
 
 def align(lines: Sequence[Line], known: Known) -> list[list[Piece]]:
@@ -193,7 +194,7 @@ class _Builder:
         self.words.append("\0end")
         self._line_of.append(len(self._lines) - 1)
 
-    def known(self, questions: tuple[tuple[int, int, str], ...]) -> Known:
+    def known(self, questions: tuple[tuple[int, int, str], ...], *, has_mails: bool) -> Known:
         grams: dict[tuple[str, ...], list[int]] = {}
         for place in range(len(self.words) - GRAM + 1):
             places = grams.setdefault(tuple(self.words[place : place + GRAM]), [])
@@ -203,5 +204,11 @@ class _Builder:
         for number, line in enumerate(self._lines):
             whole.setdefault(tuple(self.words[line.start : line.end]), []).append(number)
         return Known(
-            tuple(self.words), tuple(self._line_of), tuple(self._lines), grams, whole, questions
+            tuple(self.words),
+            tuple(self._line_of),
+            tuple(self._lines),
+            grams,
+            whole,
+            questions,
+            has_mails,
         )

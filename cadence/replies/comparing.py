@@ -14,6 +14,7 @@ WHOLE = 3
 ALIKE = 60
 KEPT = 0.7
 CHANGED_WORDS = 12
+LEFTOVER = 3
 
 _CLOSINGS = {"?": "?？", ":": ":：", "？": "?？", "：": ":："}
 _TIES = " \t?!？。.:：;)*>»”\"'–—-=→、"
@@ -139,7 +140,10 @@ def _gap(
         return [Segment(part, a, b, position) for part, a, b in ends if a < b]
     else:
         inside = before is not None and after is not None and _is_inside(known, before)
-        share = Share.CHANGED if inside and _digits(said) else Share.ADDED
+        if inside and len(said) <= LEFTOVER and not any(w.isascii() for w in said):
+            share = Share.OURS
+        else:
+            share = Share.CHANGED if inside and _digits(said) else Share.ADDED
     return [Segment(share, first, last, position)]
 
 

@@ -57,6 +57,12 @@ def weight(words: Iterable[str]) -> float:
     return sum(0.5 if len(w) == 1 and _IS_CJK.match(w) else 1.0 for w in words)
 
 
+def emoji_in(text: str) -> str:
+    """The emoji of a text, with what joins and colours them."""
+    joins = "\u200d\ufe0f"
+    return "".join(c for c in text if category(c) in ("So", "Sk") or c in joins).strip(joins)
+
+
 def _line(raw: str, quoted: int = 0, mark: str = "") -> Line:
     raw = raw.translate(_INVISIBLE)
     marks = _MARKS.match(raw)

@@ -1,7 +1,8 @@
 """Where a quoted mail begins: the lines a mail program puts above it."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cadence.replies.lines import Line, words_of
 from cadence.replies.programs import (
@@ -17,6 +18,9 @@ from cadence.replies.programs import (
 JOINED = 4
 FIELD_LINES = 24
 WRAPPED_FIELD = 45
+LONGEST = 240
+
+_WORD_START = re.compile(r"(?<!\S)(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Heading:
     last: int
     forwarded: bool = False
     telling: bool = True
+    by_us: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,27 @@ def headings(
                 joined.first, heading.last, joined.forwarded or heading.forwarded, telling=True
             )
         kept.append(heading)
-    return tuple(kept)
+    return tuple(replace(h, by_us=_is_by(lines, h, ourselves)) for h in kept)
+
+
+def without_attribution(text: str) -> str:
+    """Text on one line with our quotation, less the attribution that leads into it."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return text
+    cuts = [m.start() for m in _WORD_START.finditer(folded, max(0, len(text) - LONGEST))]
+    for cut in cuts:
+        if opens_attribution(folded[cut:]) and is_attribution(folded[cut:], quoted_next=True):
+            return text[:cut].rstrip(" -–>")
+    return text
+
+
+def _is_by(lines: Sequence[Line], heading: Heading, ourselves: Ourselves) -> bool:
+    """Whether a heading says that we wrote what it leads into: its first address is the sender."""
+    said = [line.plain for line in lines[heading.first : heading.last]]
+    fields = next((plain for plain in said if "@" in plain), "")
+    is_block = any(field_name(line) for line in lines[heading.first : heading.last])
+    return ourselves.are_named(fields if is_block and fields else " ".join(said))
 
 
 def _by_their_words(lines: Sequence[Line], ours: Sequence[bool]) -> Iterator[Heading]:

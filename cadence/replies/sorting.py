@@ -12,6 +12,7 @@ from cadence.replies.quotations import Heading, Ourselves, headings
 OURS_WORDS = 8
 SHARE_OF_PART = 0.4
 SHARE_OF_OLDER = 0.5
+COPIED = 2
 WRAPPED = 55
 ALONE_WORDS = 8
 
@@ -196,8 +197,24 @@ def _answers_us(found: Sorted, part: _Part, known: Known) -> bool:
     if ours == 0:
         return False
     if not part.is_newest:
-        return ours >= SHARE_OF_OLDER * total
-    return asked or (ours >= OURS_WORDS and ours >= SHARE_OF_PART * total)
+        by_us = part.heading is not None and part.heading.by_us
+        return by_us and ours >= SHARE_OF_OLDER * total
+    if not asked and (ours < OURS_WORDS or ours < SHARE_OF_PART * total):
+        return False
+    return not _is_copied_below(found, part)
+
+
+def _is_copied_below(found: Sorted, part: _Part) -> bool:
+    """Whether the mail of ours stands further down, so that this one merely repeats lines of it."""
+    here = _positions(found, range(part.first, part.last))
+    below = _positions(found, range(part.last, len(found.lines)))
+    return here <= below and len(below) > COPIED * len(here)
+
+
+def _positions(found: Sorted, lines: range) -> set[int]:
+    """The known words that stand in some lines."""
+    pieces = (found.compared[at] for at in lines)
+    return {p for piece in pieces if piece is not None for p in range(piece.start, piece.end)}
 
 
 def _sort_own(found: Sorted, part: _Part, *, fresh: bool) -> None:
@@ -252,10 +269,20 @@ def _sort_answered(found: Sorted, part: _Part, known: Known) -> None:
         if here is not None:
             asked = known.question_at(here.end - 1) is not None
             _settle(found, at, Whose.AUTHOR)
-        elif line.depth == 0 or (asked and line.depth <= usual):
+        elif _may_be_typed(line, usual, asked=asked, known=known):
             _settle(found, at, Whose.AUTHOR)
         else:
             _settle(found, at, Whose.THEIRS)
+
+
+def _may_be_typed(line: Line, usual: int, *, asked: bool, known: Known) -> bool:
+    """Whether a line that is not ours may be an answer: unmarked, or marked below a question.
+
+    Where only the questions are known, and not their mail, only what stands below one may be.
+    """
+    if not known.has_mails:
+        return asked and line.depth == 0
+    return line.depth == 0 or (asked and line.depth <= usual)
 
 
 def _sort_foreign(found: Sorted, part: _Part) -> None:

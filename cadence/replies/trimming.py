@@ -9,8 +9,9 @@ from cadence.mail import IncomingMail
 from cadence.replies.aligning import Known, known_of
 from cadence.replies.comparing import Compared, Segment, Share, added_text
 from cadence.replies.endings import take_endings
-from cadence.replies.lines import Line, lines_of_html, lines_of_text, words_of
-from cadence.replies.quotations import Ourselves
+from cadence.replies.lines import Line, emoji_in, lines_of_html, lines_of_text, words_of
+from cadence.replies.programs import is_reaction
+from cadence.replies.quotations import Ourselves, without_attribution
 from cadence.replies.reading import Authored, Edit, Part, ReplyContext
 from cadence.replies.sections import Said, passages_of, text_of
 from cadence.replies.sorting import Sorted, Whose, sort_lines
@@ -47,8 +48,9 @@ def _lacks(shown: Sequence[Line], plain: Sequence[Line]) -> bool:
 
 def _lacks_authored(shown: Sequence[Line], by_text: Authored) -> bool:
     """Whether such words are the author's."""
-    missing = Counter(words_of(by_text.text)) - Counter(_words(shown))
-    return sum(missing.values()) > FEW
+    said = words_of(by_text.text)
+    missing = sum((Counter(said) - Counter(_words(shown))).values())
+    return missing > FEW or 0 < missing == len(said)
 
 
 def _words(lines: Sequence[Line]) -> Iterator[str]:
@@ -128,6 +130,8 @@ def _said(found: Sorted, known: Known) -> Iterator[Said]:
             place, broken = _place_after(known, here.end - 1), True
         elif not line.is_blank:
             broken = True
+            if whose is Whose.MOBILE and is_reaction(line) and emoji_in(line.body):
+                yield Said(emoji_in(line.body), starts=True)
             if whose in (Whose.HEADER, Whose.THEIRS):
                 place = _Place()
 
@@ -165,9 +169,11 @@ def _beside(found: Sorted, at: int, step: int) -> int | None:
 
 def _said_within(line: Line, here: Compared, known: Known) -> Iterator[Said]:
     """The author's words in a line of ours."""
-    for segment in here.segments:
+    for number, segment in enumerate(here.segments):
         if segment.share is not Share.OURS:
             text = added_text(line, segment)
+            if number == 0:
+                text = without_attribution(text)
             if text:
                 place = _place_after(known, segment.position)
                 is_edit = segment.share is Share.CHANGED
