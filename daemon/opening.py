@@ -1,11 +1,10 @@
 """Builds a context from the configuration: opens what it names, and asks nothing of the network."""
 
-import os
 from dataclasses import replace
 
 from cadence.policies import Mode
 from cadence.replies.tokens import TokenKeys
-from daemon.clock import Clock, utc_now
+from daemon.clock import Clock, name_of_this_process, utc_now
 from daemon.config import Config
 from daemon.context import Context, Reach, Retention
 from daemon.franking import Franking
@@ -50,7 +49,7 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
             me=config.sending.me,
         ),
         reach=reach,
-        owner=owner or f"process-{os.getpid()}",
+        owner=owner or name_of_this_process(),
         trust_internal=inbound.trust == "internal",
         authserv_ids=frozenset(inbound.authserv_ids),
         retention=Retention(**dict(config.retention)),

@@ -5,22 +5,27 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 BUSY_TIMEOUT_MS = 15_000
+FORGOTTEN_MS = 60_000
+"""After this long a transaction that does nothing is ended: its process hangs, the others wait."""
+
+WRITERS_LOCK = 0xCADE
+"""PostgreSQL's name for the lock that whoever writes holds, from the first statement to commit."""
 
 
 def open_engine(url: str, *, throw_away: bool = False) -> Engine:
-    """Create an engine. SQLite takes its write lock at BEGIN; `reading` opens one that does not.
+    """Create an engine. There is one writer at a time on either database; `reading` never waits.
 
-    The driver's default loses updates silently (its SELECT runs outside the transaction), and
-    `synchronous=NORMAL` loses acknowledged commits at a power cut: hence IMMEDIATE and FULL.
+    The steps look and then write what follows from it. SQLite's driver lets such updates get lost
+    (its SELECT runs outside the transaction), and so does PostgreSQL's READ COMMITTED: hence BEGIN
+    IMMEDIATE on the one and an advisory lock on the other. `synchronous=NORMAL` would lose
+    acknowledged commits at a power cut: hence FULL.
     `throw_away`: a rehearsal's database, which nobody needs after a power cut.
     """
-    if url.startswith("postgresql://"):
-        url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, poolclass=QueuePool)
+        return _postgres(url, QueuePool)
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
     if engine.url.database in (None, "", ":memory:"):
         msg = "the database must be a file: each thread opens its own connection"
@@ -30,6 +35,28 @@ def open_engine(url: str, *, throw_away: bool = False) -> Engine:
     if throw_away:
         event.listen(engine, "connect", _hurry)
     return engine
+
+
+def unpooled(url: str) -> Engine:
+    """An engine whose connections are closed at once, for commands."""
+    return open_engine(url) if url.startswith("sqlite") else _postgres(url, NullPool)
+
+
+def _postgres(url: str, pool: type[Pool]) -> Engine:
+    options = f"-c lock_timeout={BUSY_TIMEOUT_MS} -c idle_in_transaction_session_timeout="
+    engine = create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        pool_pre_ping=True,
+        poolclass=pool,
+        connect_args={"options": f"{options}{FORGOTTEN_MS}", "connect_timeout": 10},
+    )
+    event.listen(engine, "begin", _take_turns)
+    return engine
+
+
+def _take_turns(connection: Connection) -> None:
+    if not only_reads(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
 
 
 def _hurry(dbapi: Any, _record: object) -> None:
@@ -59,7 +86,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads: a steady snapshot, and nobody waits for it."""
     options: dict[str, Any] = {"sqlite_begin": "DEFERRED", "only_reads": True}
     if engine.dialect.name == "postgresql":
-        options |= {"isolation_level": "REPEATABLE READ"}
+        options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     with engine.connect().execution_options(**options) as db, db.begin():
         yield db
 
@@ -67,11 +94,3 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def only_reads(db: Connection) -> bool:
     """Whether the connection is in a transaction that `reading` opened."""
     return bool(db.get_execution_options().get("only_reads"))
-
-
-def unpooled(url: str) -> Engine:
-    """An engine whose connections are closed at once, for commands and forked workers."""
-    engine = open_engine(url)
-    return (
-        engine if engine.dialect.name == "sqlite" else create_engine(engine.url, poolclass=NullPool)
-    )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 
 from cadence.people import PersonId
+from daemon.records import leases
 from daemon.records.once import insert_once
 from daemon.records.tables.posting import inbox
 
@@ -18,6 +19,9 @@ WAITING, SHUNTED = "waiting", "shunted"
 be read; its bytes are kept for `cadenced replay`."""
 
 ATTEMPTS = 3
+LONGEST_READING = timedelta(minutes=10)
+"""Whoever holds a mail for longer than this has lost sight of it, living or not."""
+
 _IDENTITY = (b"message-id", b"date", b"from", b"subject")
 
 
@@ -110,10 +114,10 @@ def unread(db: Connection) -> list[int]:
     return list(db.scalars(select(inbox.c.id).where(inbox.c.state == STORED).order_by(inbox.c.id)))
 
 
-def attempt(db: Connection, inbox_id: int) -> StoredMail | None:
-    """Count an attempt, before anything else is done; None where there is nothing left to try.
+def attempt(db: Connection, inbox_id: int, owner: str, *, now: datetime) -> StoredMail | None:
+    """Take a mail for reading, and count it before anything else is done.
 
-    A mail whose reading took the process down three times is shunted here.
+    None where it was read, where another is at it, and where there is nothing left to try.
     """
     row = db.execute(
         update(inbox)
@@ -122,22 +126,50 @@ def attempt(db: Connection, inbox_id: int) -> StoredMail | None:
             inbox.c.state == STORED,
             inbox.c.attempts < ATTEMPTS,
             inbox.c.raw.is_not(None),
+            _is_free(now),
         )
-        .values(attempts=inbox.c.attempts + 1)
+        .values(attempts=inbox.c.attempts + 1, claimed_by=owner, claimed_at=now)
         .returning(inbox)
     ).one_or_none()
-    if row is None:
-        shunt(db, inbox_id, "it could not be read three times")
-        return None
-    return _stored(row)
+    return _stored(row) if row else None
+
+
+def give_up(db: Connection, inbox_id: int, *, now: datetime) -> bool:
+    """Shunt a mail whose reading took the process down three times; whether it was one."""
+    done = db.execute(
+        update(inbox)
+        .where(
+            inbox.c.id == inbox_id,
+            inbox.c.state == STORED,
+            or_(inbox.c.attempts >= ATTEMPTS, inbox.c.raw.is_(None)),
+            _is_free(now),
+        )
+        .values(state=SHUNTED, outcome="it could not be read three times")
+    )
+    return done.rowcount == 1
+
+
+def _is_free(now: datetime) -> ColumnElement[bool]:
+    return or_(
+        inbox.c.claimed_by.is_(None),
+        inbox.c.claimed_by.not_in(leases.living(now)),
+        inbox.c.claimed_at <= now - LONGEST_READING,
+    )
+
+
+def let_go(db: Connection, inbox_id: int) -> None:
+    """An attempt failed: the next one may begin."""
+    _open(db, inbox_id, claimed_by=None)
 
 
 def give_back(db: Connection, mail: StoredMail) -> None:
     """An attempt failed that was not the mail's fault: it does not count."""
+    _open(db, mail.id, claimed_by=None, attempts=inbox.c.attempts - 1)
+
+
+def _open(db: Connection, inbox_id: int, **values: object) -> None:
     db.execute(
-        update(inbox)
-        .where(inbox.c.id == mail.id, inbox.c.state == STORED)
-        .values(attempts=inbox.c.attempts - 1)
+        update(inbox).where(inbox.c.id == inbox_id, inbox.c.state == STORED).values(**values)
     )
 
 
@@ -183,6 +215,7 @@ def close(db: Connection, mail: StoredMail, closing: Closing, *, now: datetime) 
 def open_again(db: Connection, inbox_id: int, *, confirmed: bool = False) -> int | None:
     """Let a mail be read once more, under the next number; None where its bytes are gone."""
     values: dict[str, Any] = {"state": STORED, "attempts": 0, "reading": inbox.c.reading + 1}
+    values |= {"claimed_by": None, "claimed_at": None}
     if confirmed:
         values["confirmed"] = True
     return db.execute(

@@ -68,9 +68,12 @@ def run(ctx: Context, inbox_id: int) -> list[int]:
     mail that takes the process down is not tried for ever. Raises only where the database fails.
     """
     with ctx.engine.begin() as db:
-        mail = inbox.attempt(db, inbox_id)
-    if mail is None:
-        return []
+        now = ctx.clock()
+        mail = inbox.attempt(db, inbox_id, ctx.owner, now=now)
+        if mail is None:
+            if inbox.give_up(db, inbox_id, now=now):
+                _tell_operator(db, inbox_id, now=now)
+            return []
     try:
         ending = _settle(ctx, mail, _hear(ctx, mail))
     except OperationalError:
@@ -163,7 +166,7 @@ def _settle(ctx: Context, stored: StoredMail, heard: Heard | Unreadable) -> Endi
             return Ending()
         if isinstance(heard, Unreadable):
             inbox.shunt(db, stored.id, f"unreadable: {heard.reason}")
-            _tell_operator(db, stored, now=now)
+            _tell_operator(db, stored.id, now=now)
             return Ending()
         if heard.incoming is None:
             return _close_unknown(db, ctx, stored, heard, now=now)
@@ -313,17 +316,17 @@ def _note_trouble(ctx: Context, mail: StoredMail, trouble: Exception) -> None:
             "where": f"{place.name}:{place.lineno}",
         },
     )
-    if mail.attempts < inbox.ATTEMPTS:
-        return
     now = ctx.clock()
     with ctx.engine.begin() as db:
-        if inbox.shunt(db, mail.id, type(trouble).__name__):
-            _tell_operator(db, mail, now=now)
+        if mail.attempts < inbox.ATTEMPTS:
+            inbox.let_go(db, mail.id)
+        elif inbox.shunt(db, mail.id, type(trouble).__name__):
+            _tell_operator(db, mail.id, now=now)
 
 
-def _tell_operator(db: Connection, mail: StoredMail, *, now: datetime) -> None:
-    what = f"mail {mail.id} could not be read; its bytes are kept: cadenced replay {mail.id}"
-    troubles.note(db, f"inbox/{mail.id}", what, now=now)
+def _tell_operator(db: Connection, mail: int, *, now: datetime) -> None:
+    what = f"mail {mail} could not be read; its bytes are kept: cadenced replay {mail}"
+    troubles.note(db, f"inbox/{mail}", what, now=now)
 
 
 def _desk(ctx: Context) -> Desk:

@@ -51,6 +51,8 @@ def reconcile(ctx: Context) -> None:
 def _settle(ctx: Context, parcel: Parcel, *, posted: bool | None) -> None:
     now = ctx.clock()
     with ctx.engine.begin() as db:
+        if not outbox.is_as_it_was(db, parcel):
+            return
         if posted:
             outbox.mark_sent(db, parcel.id, "", now=now)
             wakes.wake(db, outbox.concerned(db, parcel), at=now)

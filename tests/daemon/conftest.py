@@ -1,18 +1,20 @@
-"""A house for each test that asks for one."""
+"""A house for each test that asks for one, on SQLite and on PostgreSQL."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from daemon.steps import sync_directory
+from tests.daemon.databases import engine, postgres
 from tests.daemon.house import House, a_house
+
+__all__ = ["engine", "house", "postgres"]
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, engine: Engine) -> House:
     """A daemon whose directory was read once."""
-    built = a_house(tmp_path)
+    built = a_house(tmp_path, engine=engine)
     sync_directory.run(built.ctx)
-    yield built
-    built.ctx.engine.dispose()
+    return built

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from cadence.calendar_events import Batch, Window
 from cadence.people import Person, PersonId
 from cadence.policies import Mode, Settings
@@ -66,12 +68,14 @@ def a_house(
     calendars: object | None = None,
     mode: Mode = Mode.LIVE,
     now: datetime = NOW,
+    engine: Engine | None = None,
 ) -> House:
-    """Build it; its database is new."""
+    """Build it; its database is new, or the empty one of the engine that is given."""
     clock, postbox, postman = FakeClock(now), MemoryPostbox(), MemoryPostman()
     directory = MemoryDirectory(people)
-    engine = open_engine(f"sqlite:///{tmp_path}/house.db", throw_away=True)
-    metadata.create_all(engine)
+    if engine is None:
+        engine = open_engine(f"sqlite:///{tmp_path}/house.db", throw_away=True)
+        metadata.create_all(engine)
     ctx = Context(
         clock=clock,
         engine=engine,

@@ -73,6 +73,8 @@ inbox = Table(
     Column("message_id", Text),
     Column("state", WORD, nullable=False, index=True),
     Column("attempts", Integer, nullable=False),
+    Column("claimed_by", WORD),
+    Column("claimed_at", UtcDateTime),
     Column("reading", Integer, nullable=False),
     Column("author", ADDRESS, index=True),
     Column("parcel", ForeignKey("parcels.id"), index=True),

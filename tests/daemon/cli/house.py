@@ -123,7 +123,7 @@ def fill(house: House) -> None:
         meetings.append(db, [change])
         came = inbox.store(db, "1", b"From: bob@fernhill.example\n\n" + WORDS.encode(), now=NOW)
         assert came is not None
-        mail = inbox.attempt(db, came)
+        mail = inbox.attempt(db, came, "test", now=NOW)
         assert mail is not None
         closing = inbox.Closing(inbox.READ, "read", "reply", BOB.id, about=(BOB.id,))
         inbox.close(db, mail, closing, now=NOW)

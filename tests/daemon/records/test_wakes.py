@@ -1,6 +1,9 @@
 from datetime import timedelta
 
+from sqlalchemy import delete
+
 from daemon.records import wakes
+from daemon.records.tables.deciding import wakes as wakes_table
 from tests.cast import ADA_AND_BOB, NOW
 from tests.daemon.house import House
 
@@ -20,7 +23,7 @@ def test_what_is_learnt_meanwhile_keeps_the_next_wake_from_being_written(house: 
 def test_an_earlier_wake_stands_when_a_later_one_comes(house: House) -> None:
     with house.ctx.engine.begin() as db:
         for name in wakes.due(db, now=LATER):
-            db.exec_driver_sql("DELETE FROM wakes WHERE subject = ?", (name,))
+            db.execute(delete(wakes_table).where(wakes_table.c.subject == name))
         wakes.wake(db, [ADA_AND_BOB], at=NOW)
         wakes.wake(db, [ADA_AND_BOB], at=LATER)
 

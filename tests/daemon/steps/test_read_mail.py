@@ -16,7 +16,7 @@ from cadence.people import Person
 from cadence.replies.reading import Bounce
 from cadence.rules.agenda_prompt import AgendaPrompt
 from daemon.perform import Desk, perform
-from daemon.records import goals, inbox, meetings, people, troubles, undeliverable
+from daemon.records import goals, inbox, leases, meetings, people, troubles, undeliverable
 from daemon.records.tables import kept
 from daemon.records.tables.posting import inbox as inbox_table
 from daemon.records.tables.posting import parcels
@@ -251,10 +251,29 @@ def test_a_mail_that_took_the_process_down_three_times_is_not_tried_again(house:
     collect_mail.run(house.ctx)
     with house.ctx.engine.begin() as db:
         for _ in range(3):
-            assert inbox.attempt(db, 1) is not None
+            assert inbox.attempt(db, 1, "somebody who died", now=NOW) is not None
 
     assert read_mail.run(house.ctx, 1) == []
     assert states(house) == [inbox.SHUNTED]
+    with house.ctx.engine.begin() as db:
+        assert [trouble.key for trouble in troubles.open_ones(db)] == ["inbox/1"]
+
+
+def test_a_mail_that_a_living_worker_reads_is_left_to_it(house: House) -> None:
+    prompt_bob(house)
+    house.postbox.put(a_reply(house, "G1 70%\n"))
+    collect_mail.run(house.ctx)
+    with house.ctx.engine.begin() as db:
+        leases.renew(db, "another", now=NOW)
+        inbox.attempt(db, 1, "another", now=NOW)
+
+    for _ in range(4):
+        read_mail.run(house.ctx, 1)
+    assert states(house) == [inbox.STORED]
+
+    house.clock.advance(minutes=2)
+    read_mail.run(house.ctx, 1)
+    assert states(house) == [inbox.READ]
 
 
 def test_what_was_put_aside_can_be_read_again(house: House) -> None:

@@ -1,11 +1,11 @@
 """Calendars are read, and what became of the 1:1s is written down with its history."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from cadence.calendar_events import Attendee, CalendarEvent, Response, window_around
 from cadence.decisions import Decision, Want
@@ -81,15 +81,14 @@ class Office:
 
 
 @pytest.fixture(params=[True, False], ids=["snapshots", "deltas"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+def office(request: pytest.FixtureRequest, tmp_path: Path, engine: Engine) -> Office:
     source = MemoryCalendars(snapshots=request.param)
-    house = a_house(tmp_path, calendars=source)
+    house = a_house(tmp_path, calendars=source, engine=engine)
     sync_directory.run(house.ctx)
     built = Office(house, source)
     built.put(*map(event, SLOTS), LUNCH)
     built.sync()
-    yield built
-    house.ctx.engine.dispose()
+    return built
 
 
 def test_planned_meetings_are_known_after_a_first_look(office: Office) -> None:

@@ -687,6 +687,8 @@ def upgrade() -> None:
         sa.Column("message_id", sa.Text(), nullable=True),
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("claimed_by", sa.String(length=40), nullable=True),
+        sa.Column("claimed_at", UtcDateTime(timezone=True), nullable=True),
         sa.Column("reading", sa.Integer(), nullable=False),
         sa.Column("author", sa.String(length=254), nullable=True),
         sa.Column("parcel", sa.Integer(), nullable=True),
