@@ -36,6 +36,7 @@ REASONS = (
     # Why a case was withdrawn.
     "what it rested on has changed",
 )
+_JOINED = re.compile(r" (?:and|or) ")
 _PLACE = re.compile(r"%\\\((\w+)\\\)s")
 
 
@@ -43,8 +44,13 @@ def reason(text: str, gettext: Callable[[str], str]) -> str:
     """The reason in the reader's language; nothing where the catalogue does not know it."""
     for phrase in REASONS:
         if found := _shape(phrase).fullmatch(text):
-            return gettext(phrase) % found.groupdict()
+            words = gettext(phrase)
+            return text if words == phrase else words % _listed(found.groupdict())
     return ""
+
+
+def _listed(variables: dict[str, str]) -> dict[str, str]:
+    return {name: _JOINED.sub(", ", value) for name, value in variables.items()}
 
 
 @cache

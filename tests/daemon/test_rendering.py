@@ -156,7 +156,7 @@ def test_a_span_over_midnight_tells_only_its_start() -> None:
 @pytest.mark.parametrize(
     ("said", "german"),
     [
-        ("2 goals fit: G1 and G2", "2 Ziele passen: G1 and G2"),
+        ("2 goals fit: G1 and G2", "2 Ziele passen: G1, G2"),
         ("90% is far past the target of 80 %", "90% liegt weit jenseits des Ziels von 80 %"),
         ("something nobody has translated", ""),
     ],

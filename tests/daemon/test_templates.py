@@ -15,6 +15,7 @@ from cadence.rules import LETTERS
 from cadence.rules.agenda_digest import AgendaDigest, DigestPart
 from daemon import catalogues, samples
 from daemon.rendering import HTML_LIMIT, environment, our_templates
+from daemon.sampled_people import START
 from integrations.mail.mime_out import Envelope, wrap
 from tests.catalogues import COMPLETE, extracted
 from tests.daemon.lettering import STATIONERY, dom, faces, lines_of, shapes, with_lists, with_words
@@ -211,7 +212,7 @@ BREAKS = {("br", ())}
 def _headers(mail: Any, name: str) -> list[str]:
     envelope = Envelope(
         message_id="<abcdefghij.v@fernhill.example>",
-        date=samples.START,
+        date=START,
         sender="cadence@fernhill.example",
         sender_name=name,
         recipient="bob@fernhill.example",

@@ -11,7 +11,7 @@ from cadence.mail import IncomingMail
 from cadence.people import Person, PersonId
 from cadence.replies.reading import CommitmentRef, GoalRef, Prompt, ReplyContext
 from cadence.replies.understanding import understand
-from daemon import samples
+from daemon.sampled_people import SLOTS
 from tests.cast import ADA, BOB
 from tests.catalogues import COMPLETE, catalogue, extracted
 
@@ -85,7 +85,7 @@ def test_what_is_taught_in_another_language_means_the_same(message: str, languag
 @pytest.mark.parametrize("letter", ["cancellation_nudge", "cancellation_alert"])
 @pytest.mark.parametrize("line", ["2", "2.", "Number 2 please", "2, thanks"])
 def test_a_number_chooses_a_time_wherever_times_are_offered(letter: str, line: str) -> None:
-    prompt = Prompt(letter, slots=samples.SLOTS, zone="Europe/Berlin")
+    prompt = Prompt(letter, slots=SLOTS, zone="Europe/Berlin")
     context = ReplyContext(NOW, BOB, {ADA.id: ADA, BOB.id: BOB}, prompt=prompt, language="en")
 
     read = understand(IncomingMail({}, text=f"{line}\n"), context)

@@ -22,8 +22,8 @@ SHEET = """<!DOCTYPE html><meta charset="utf-8"><style>
 body {{ margin:16px; background:#888; display:flex; gap:16px; align-items:flex-start }}
 iframe {{ border:0 }}
 </style>{frames}<script>
-for (const frame of document.querySelectorAll("iframe"))
-  frame.onload = () => frame.height = frame.contentDocument.documentElement.scrollHeight;
+onload = () => document.querySelectorAll("iframe").forEach(
+  (frame) => frame.height = frame.contentDocument.documentElement.scrollHeight);
 </script>"""
 
 
