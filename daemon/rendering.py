@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from babel.support import NullTranslations
 from css_inline import CSSInliner
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -18,6 +20,7 @@ from jinja2 import (
     TemplateNotFound,
     pass_context,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -61,6 +64,23 @@ class _Folder(FileSystemLoader):
             if template.startswith("_") and template.endswith(".html"):
                 return super().get_source(environment, template.removesuffix("html") + "txt")
             raise
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once a process: the languages differ only when they are rendered."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +172,7 @@ def environment(folders: Sequence[Path], tongue: Tongue) -> Environment:
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and name.endswith(".html"),
         finalize=_fit,
+        bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
