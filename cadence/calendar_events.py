@@ -96,9 +96,19 @@ class Window:
         return self.start <= moment < self.end
 
 
+AROUND = timedelta(days=14)
+"""How far beyond the window calendars are read, so that moves across its edges are seen."""
+
+
 def window_around(now: datetime) -> Window:
     """90 days back and 60 ahead."""
     return Window(now - timedelta(days=90), now + timedelta(days=60))
+
+
+def reading_window(now: datetime) -> Window:
+    """The window, and as much around it as moves across its edges need."""
+    window = window_around(now)
+    return Window(window.start - AROUND, window.end + AROUND)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cadence.absence import is_leave, leave_of, stood
-from cadence.calendar_events import Batch, EventKey, Sighting, Window, window_around
+from cadence.calendar_events import Batch, EventKey, Sighting, Window, reading_window, window_around
 from cadence.comparing import Before, compare, is_emptied
 from cadence.facts import Presence
 from cadence.ledger import by_pair, of_pair
@@ -17,9 +17,6 @@ from cadence.recognising import Reason
 from daemon.holiday_dates import holidays_around
 from integrations.calendars.ics import IcsFolder
 from integrations.errors import ProviderError
-
-AROUND = timedelta(days=14)
-"""How far beyond the window calendars are read, so that moves across its edges are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def explain(folder: IcsFolder, organisation: Organisation, *, now: datetime) -> 
     Raises Unavailable where the folder cannot be read at all.
     """
     window = window_around(now)
-    reading = _Reading(organisation, Window(window.start - AROUND, window.end + AROUND))
+    reading = _Reading(organisation, reading_window(now))
     for taken_at in [at for at in folder.snapshots if at <= now] or [now]:
         reading.look(folder.as_of(taken_at), at=taken_at)
     sightings = [one for known in reading.sightings.values() for one in known.values()]

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from cadence.abridging import abridged
 from cadence.absence import is_leave, leave_of, stood
-from cadence.calendar_events import Batch, EventKey, Sighting, Window, window_around
+from cadence.calendar_events import Batch, EventKey, Sighting, Window, reading_window
 from cadence.comparing import Before, Look, compare, is_emptied
 from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
@@ -25,9 +25,6 @@ from daemon.steps import observe_meetings
 from integrations.errors import CursorExpired, ProviderError
 
 log = logging.getLogger(__name__)
-
-AROUND = timedelta(days=14)
-"""How far beyond the window calendars are read, so that moves across its edges are seen."""
 
 READ_EVERY = timedelta(minutes=5)
 AT_EVERY_ROUND = 50
@@ -88,8 +85,7 @@ def run(ctx: Context, calendar: PersonId) -> None:
 
 def _gather(ctx: Context, calendar: PersonId) -> _Gathered | None:
     now = ctx.clock()
-    around = window_around(now)
-    window = Window(around.start - AROUND, around.end + AROUND)
+    window = reading_window(now)
     with reading(ctx.engine) as db:
         organisation = roll.read(db, ctx.domains)
         owner = organisation.find(calendar)
