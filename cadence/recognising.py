@@ -115,7 +115,7 @@ def _only_arranged(
     """An organiser not among the two invited, and nobody's manager there: an assistant."""
     if len(people) != 2 or host in people:
         return False
-    return all(organisation.people[person].manager != host for person in people)
+    return host is None or all(organisation.people[person].manager != host for person in people)
 
 
 def _is_block(event: CalendarEvent, company: _Company) -> bool:

@@ -18,6 +18,8 @@ BOB_ELSEWHERE = replace(BOB, aliases=frozenset({"robert@fernhill-old.example"}))
 HOUSE = organisation_of(
     (replace(ADA, manager=OLGA.id), BOB_ELSEWHERE, CLEO, HANA, OLGA, ASSISTANT), "fernhill.example"
 )
+TOP = organisation_of((ADA, BOB, CLEO, HANA), "fernhill.example")
+"""The same where nobody leads Ada."""
 
 
 def yes(address: str, **more: bool) -> Attendee:
@@ -41,6 +43,13 @@ def seen(event: CalendarEvent, house: Organisation = HOUSE) -> Pair | Reason:
 
 def test_two_people_of_a_reporting_line_have_a_1_on_1() -> None:
     assert seen(meeting(yes(ADA.id), yes(BOB.id))) == ADA_AND_BOB
+
+
+def test_somebody_unknown_who_only_arranged_it_is_left_out() -> None:
+    two = (yes(ADA.id), yes(BOB.id))
+
+    assert seen(meeting(*two, organizer="cadence@fernhill.example")) == ADA_AND_BOB
+    assert seen(meeting(*two, organizer="cadence@fernhill.example"), TOP) == ADA_AND_BOB
 
 
 def test_the_organiser_takes_part_even_where_they_are_not_listed() -> None:

@@ -14,6 +14,8 @@ from tests.servers.slapd import Slapd
 
 DOMAIN = "fernhill.example"
 MAILBOXES = 200
+NAMED = ("cadence", "ada", "bob", "hana")
+"""Mailboxes of the cast, for one journey; Cleo's was closed."""
 
 
 @dataclass
@@ -56,6 +58,7 @@ def server_folder() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def post_office(server_folder: Path) -> Iterator[PostOffice]:
     users = [f"m{number}@{DOMAIN}" for number in range(1, MAILBOXES + 1)]
+    users += [f"{name}@{DOMAIN}" for name in NAMED]
     dovecot = Dovecot(server_folder, *users)
     dovecot.start()
     postfix = Postfix(

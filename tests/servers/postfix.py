@@ -122,6 +122,12 @@ class Postfix:
     def stop(self) -> None:
         self._command("stop")
 
+    def is_idle(self) -> bool:
+        """Whether nothing waits to be delivered."""
+        command = ["/usr/sbin/postqueue", "-c", str(self.folder / "etc"), "-j"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        return done.returncode == 0 and not done.stdout.strip()
+
     def section(self, **more: object) -> dict[str, object]:
         """What `[mail.out]` would hold."""
         return {
