@@ -6,6 +6,7 @@ Hypotheses, denials, history, hopes, other people's claims and questions state n
 from dataclasses import dataclass
 
 from cadence.replies.hearing import Heard
+from cadence.replies.numbers import is_measure
 from cadence.replies.sentences import QUOTE
 
 _BREAKS = frozenset(
@@ -16,16 +17,21 @@ _TIGHT = frozenset({":", "-", "–", "—", ":", "："})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Some tokens of a sentence. `opened` is the mark or word before it; `asserted` is whether it
-    states something of today, `denied` whether it says that something is not so."""
+    """Some tokens of a sentence. `opened` is the mark or word before it; `stated` is whether it
+    speaks of what is today, `denied` whether it says that something is not so."""
 
     start: int
     end: int
     opened: str = ""
-    asserted: bool = True
+    stated: bool = True
     past: bool = False
     denied: bool = False
     now: bool = False
+
+    @property
+    def asserted(self) -> bool:
+        """Whether it states something and does not deny it."""
+        return self.stated and not self.denied
 
 
 def clauses(heard: Heard) -> list[Clause]:
@@ -52,7 +58,7 @@ def clauses(heard: Heard) -> list[Clause]:
                 start,
                 end,
                 opened,
-                asserted=not (untrue or sticky or denied or modal),
+                stated=not (untrue or sticky or modal),
                 past=bool(heard.said("past", **inside)) and not _is_recent(heard),
                 denied=denied,
                 now=now,
@@ -72,7 +78,7 @@ def _names_old_year(heard: Heard, start: int, end: int) -> bool:
     return any(
         _is_old_year(token.text, heard)
         and not any(d.start <= i < d.end for d in heard.days)
-        and not any(f.start <= i < f.end and (f.unit or f.of) for f in heard.figures)
+        and not any(f.start <= i < f.end and (is_measure(f.unit) or f.of) for f in heard.figures)
         for i, token in enumerate(heard.sentence.tokens[start:end], start)
     )
 

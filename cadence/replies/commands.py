@@ -301,7 +301,7 @@ def _pause(heard: Heard) -> Command | None:
         return None
     for clause in clauses(heard):
         spans = [s for s in heard.said("pause", start=clause.start, end=clause.end)]
-        if not spans or spans[0].start - clause.start > 1:
+        if not spans:
             continue
         inside = [d for d in heard.days if clause.start <= d.start < clause.end + 1]
         lengths = [
@@ -332,7 +332,7 @@ def _pause(heard: Heard) -> Command | None:
 
 def _back_on(heard: Heard, said: Span) -> str | None:
     for day in heard.days:
-        if day.start >= said.start:
+        if day.end >= said.start:
             back = day.day
             return (
                 (back + timedelta(days=3 if back.weekday() == 4 else 1)).isoformat()

@@ -144,7 +144,7 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
                 continue
             if span.end - span.start == 1 and not _opens_clause(sentence, span.start):
                 continue
-            if _words_after(sentence, span.end) >= _SHORTEST and not _is_reported(sentence, span):
+            if _words_around(sentence, span) >= _SHORTEST and not _is_reported(sentence, span):
                 taken.add(span.start)
                 yield _Opener(span.start, span.end, (scene.author,), "own promise", needs_day)
 

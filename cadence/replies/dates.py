@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{2,4}))?\.?")
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "er", "e", "º", "ª", "°", "."})
 _DAY_MARK = frozenset({"日", "号"})
 _NEAR = 3
+_PARTICLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +181,15 @@ def _months(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[Na
 
 def _names_a_period(tokens: tuple[Token, ...], marks: Marks, start: int) -> bool:
     near = {*range(start - 2, start + 1)}
-    cues = ("by", "before", "until", "in_time")
+    cues = ("by", "before", "until", "in_time", "end_of", "mid_of")
     return any(s.end in near for cue in cues for s in marks.get(cue, []))
 
 
 def _day_before(tokens: tuple[Token, ...], at: int, light: set[int]) -> tuple[int, int]:
     i = at - 1
-    while i >= max(0, at - _NEAR) and (i in light or tokens[i].text in _ORDINAL):
+    while i >= max(0, at - _NEAR) and (
+        i in light or tokens[i].text in _ORDINAL or (len(tokens[i].text) == _PARTICLE and not tokens[i].is_number)
+    ):
         i -= 1
     if i >= 0 and tokens[i].text.isdigit() and 1 <= int(tokens[i].text) <= 31:
         return int(tokens[i].text), i
@@ -288,6 +291,7 @@ def _next_day_of_month(today: date, number: int) -> date:
 
 def _with_preposition(named: NamedDay, tokens: tuple[Token, ...], marks: Marks) -> NamedDay:
     """The nearest of by, before, until, since that stands right before it, or right behind."""
+    named = _part_of_period(named, tokens, marks)
     order = ("since", "before", "by", "until")
     for reach in range(_NEAR + 1):
         at = named.start - reach
@@ -302,6 +306,16 @@ def _with_preposition(named: NamedDay, tokens: tuple[Token, ...], marks: Marks) 
             s.start in (named.end, named.end + 1) and _behind(s, tokens) for s in marks.get(how, [])
         ):
             return replace(named, how=how)
+    return named
+
+
+def _part_of_period(named: NamedDay, tokens: tuple[Token, ...], marks: Marks) -> NamedDay:
+    """ "End of March", "mid December": the words before belong to the day."""
+    for meaning, half in (("end_of", False), ("mid_of", True)):
+        near = [s for s in marks.get(meaning, []) if 0 <= named.start - s.end <= 1]
+        if near and named.ends_period:
+            day = named.day.replace(day=15) if half else named.day
+            return replace(named, start=min(s.start for s in near), day=day)
     return named
 
 

@@ -97,10 +97,10 @@ def _read(
     words: Words,
     last: tuple[PersonId, ...],
 ) -> ReadFeedback | None:
-    if sentence.passage.quoted or is_quotation(sentence) or _is_void(sentence):
+    if sentence.passage.quoted or is_quotation(sentence):
         return None
     made: ReadFeedback | None = None
-    for cue in _cues(sentence, heard, scene, last):
+    for cue in (*_lines(sentence, heard, scene), *_cues(sentence, heard, scene, last)):
         for people in cue.about:
             others = tuple(p for p in people if p != scene.author)
             if not others:
@@ -119,14 +119,14 @@ def _read(
 
 def _is_void(heard: Heard) -> bool:
     """Sarcasm, conditions, questions and reports are no feedback."""
-    asked = heard.sentence.is_question and not heard.says("thanks")
-    return heard.says("sarcasm", "negative") or asked or bool(heard.said("hypothetical"))
+    return heard.says("sarcasm", "negative", "hypothetical") or heard.sentence.is_question
 
 
 def _cues(
     sentence: Heard, heard: Sequence[Heard], scene: Scene, last: tuple[PersonId, ...]
 ) -> Iterator[_Cue]:
-    yield from _lines(sentence, heard, scene)
+    if _is_void(sentence):
+        return
     yield from _corrections(sentence, heard, scene, last)
     if _is_reported(sentence):
         return
@@ -154,6 +154,8 @@ def _lines(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator[_C
             if tokens[mention.end].text not in {":", "：", "-", "–", "—"}:
                 continue
             told = [t for t in tokens[mention.end + 1 :] if t.is_word]
+            if not told or (meaning == "recognition_word" and sentence.says("courtesy")):
+                continue
             if len(told) < 3 and sentence.sentence.text.rstrip("!. ")[-3:].casefold() == "you":
                 continue
             praised = meaning == "feedback_word" and sentence.says("praise")

@@ -349,9 +349,18 @@ def _is_state(figure: Figure, clause: Clause, heard: Heard) -> bool:
     begin = max(0, clause.start - _REACH)
     if any(_ends_at(s.end, figure.start, heard) for s in heard.said("state", start=begin)):
         return True
-    return bool(
-        heard.said("total", start=clause.start, end=min(clause.end + 1, len(heard.sentence.tokens)))
-    )
+    if _is_arrival(figure, heard) and heard.said("from_figure", start=begin, end=figure.start):
+        return True
+    if any(_is_arrow(heard, f.end) and f.end < figure.start <= f.end + 3 for f in heard.figures):
+        return True
+    end = min(clause.end + 1, len(heard.sentence.tokens))
+    return bool(heard.said("total", start=clause.start, end=end))
+
+
+def _is_arrival(figure: Figure, heard: Heard) -> bool:
+    """Whether the figure is what was arrived at: "to 240", "auf 240"."""
+    behind = any(s.start == figure.end for s in heard.said("arrival"))
+    return behind or any(_ends_at(s.end, figure.start, heard) for s in heard.said("to"))
 
 
 def _is_ours(figure: Figure, clause: Clause, heard: Heard) -> bool:
@@ -393,11 +402,13 @@ def _is_future(figure: Figure, clause: Clause, heard: Heard) -> bool:
 
 
 def _is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
-    if figure.signed or figure.unit == "pts":
-        return (
-            not heard.said("state", start=clause.start, end=figure.start + 1)
-            or figure.unit == "pts"
-        )
+    """Whether the figure is a difference ("by 15", "3 more", "+2"), not where something stands."""
+    if figure.unit == "pts":
+        return True
+    if _is_arrival(figure, heard):
+        return False
+    if figure.signed:
+        return not heard.said("state", start=clause.start, end=figure.start + 1)
     if any(_ends_at(s.end, figure.start, heard) for s in heard.said("change", start=clause.start)):
         return True
     after = heard.said("change_after", start=figure.start, end=clause.end)

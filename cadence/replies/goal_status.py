@@ -22,7 +22,7 @@ def statuses(
         mentions = [m for m in heard.goals if clause.start <= m.start < clause.end]
         said = _status(heard, clause)
         subjects = _subjects(heard, clause, mentions, said, waiting, under)
-        if said is not None and _holds(clause, said[0]):
+        if said is not None and _holds(clause, said, heard):
             for mention in subjects:
                 yield mention, said[0]
         waiting = _still_waiting(mentions, waiting, clause, said is not None)
@@ -37,10 +37,14 @@ def status_in(heard: Heard, changed: set[int]) -> GoalStatus | None:
     return None
 
 
-def _holds(clause: Clause, status: GoalStatus) -> bool:
-    """Whether the clause states it; a thing that is over may be told in the past."""
+def _holds(clause: Clause, said: tuple[GoalStatus, Span], heard: Heard) -> bool:
+    """Whether the clause states it; a thing that is over may be told in the past, and "not" may be
+    part of the words ("not on track")."""
+    status, span = said
     over = status in (GoalStatus.DONE, GoalStatus.DROPPED)
-    return clause.asserted and (over or not clause.past)
+    denials = heard.said("negation", start=clause.start, end=clause.end)
+    denied = any(not span.start <= d.start < span.end for d in denials)
+    return clause.stated and not denied and (over or not clause.past)
 
 
 def _status(heard: Heard, clause: Clause) -> tuple[GoalStatus, Span] | None:

@@ -1,7 +1,7 @@
 """Figures as people write them: 1.2M, 45k, 1.200,50, 99,95 %, 2 of 3, two thirds, 90 min."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cadence.replies.phrases import Span, Token, plain
@@ -68,7 +68,7 @@ def figures(
         if figure is not None and not claimed & set(range(figure.start, figure.end)):
             found.append(figure)
             reached = figure.end
-    return _ranges(found, tokens)
+    return _ranges(found, tokens, marks)
 
 
 def number_of(text: str, decimal: str) -> tuple[float, float | None]:
@@ -189,7 +189,8 @@ def _is_bound(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _with_total(figure: Figure, tokens: tuple[Token, ...], marks: Marks, decimal: str) -> Figure:
     """ "2 of 3", "14 of the 20 articles", "2/3"."""
-    of = next((s for s in marks.get("of", []) if s.start == figure.end), None)
+    near = range(figure.end, figure.end + 1 + len(_words_behind(tokens, figure.end)[:2]))
+    of = next((s for s in marks.get("of", []) if s.start in near), None)
     if of is None:
         return figure
     for i in range(of.end, min(of.end + 3, len(tokens))):
@@ -235,6 +236,10 @@ def _words_behind(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
 
 def _spelled(tokens: tuple[Token, ...], span: Span, marks: Marks) -> Figure | None:
     figure = Figure(span.start, span.end, float(span.value), spelled=True)
+    ones = _at(marks, "numeral", span.end + 1)
+    tens = figure.value in range(20, 100, 10)
+    if tens and ones and tokens[span.end].text in _DASHES and float(ones.value) < 10:
+        figure = replace(figure, value=figure.value + float(ones.value), end=ones.end)
     scale = _at(marks, "scale", span.end)
     if scale and len(tokens[scale.start].text) > 1:
         figure = replace(figure, value=figure.value * float(scale.value), end=scale.end)
@@ -258,19 +263,16 @@ def _at(marks: Marks, meaning: str, start: int) -> Span | None:
     return max(spans, key=lambda s: s.end, default=None)
 
 
-def _ranges(found: list[Figure], tokens: tuple[Token, ...]) -> Iterator[Figure] | list[Figure]:
-    """Marks "200-210" and "200 – 210" as loose: a range is no value."""
+def _ranges(found: list[Figure], tokens: tuple[Token, ...], marks: Marks) -> list[Figure]:
+    """Marks "200-210" and "between 200 and 210" as loose: a range is no value."""
     out: list[Figure] = []
     for figure in found:
         previous = out[-1] if out else None
-        joint = previous is not None and figure.start - previous.end == 1
-        if (
-            joint
-            and previous is not None
-            and tokens[previous.end].text in _DASHES
-            and not figure.signed
-        ):
-            out[-1] = replace(previous, loose=True)
+        if previous is not None and figure.start - previous.end == 1 and not figure.signed:
+            if tokens[previous.end].text in _DASHES:
+                out[-1] = replace(previous, loose=True)
+                figure = replace(figure, loose=True)
+        if any(0 <= figure.start - s.end <= 4 for s in marks.get("between", [])):
             figure = replace(figure, loose=True)
         out.append(figure)
     return out

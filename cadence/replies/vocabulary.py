@@ -46,6 +46,9 @@ class Vocabulary:
     total: str = ""  # so far, in total
     change: str = ""  # by, gained: the figure after it is a difference
     from_figure: str = ""  # from, was, compared to: the figure after it is an older one
+    to: str = ""  # to, auf, à: before the figure that was arrived at
+    arrival: str = ""  # the same behind the figure, where the language has it so
+    between: str = ""  # between: the figures after it are a range
     change_after: str = ""  # more, points: the figure before it is one
     copula: str = ""  # between a goal and its status
     after_title: str = ""  # may follow a goal's name without making it another thing
@@ -154,6 +157,8 @@ class Vocabulary:
     month: str = ""  # "january = 1"
     day: str = ""  # "tomorrow = 1d", "end of week = eow"; see dates.py
     article: str = ""
+    end_of: str = ""  # "end of" before a month or a quarter
+    mid_of: str = ""
     by: str = ""
     before: str = ""
     until: str = ""

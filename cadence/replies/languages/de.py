@@ -193,6 +193,8 @@ SAYS = Vocabulary(
     anstieg von; rückgang von; zuwachs von; abnahme von""",
     from_figure="""von; statt; vorher; zuvor; gegenüber; verglichen mit; im vergleich zu; nach;
     ausgehend von; früher; war; waren; lag; ehemals; anstelle von; anstatt""",
+    to="auf; bis auf",
+    between="zwischen; irgendwo zwischen",
     change_after="""mehr; weniger; punkte; prozentpunkte; besser; schlechter; schneller; langsamer;
     höher; niedriger; neue; neuer; neuen; zusätzlich; zusätzliche; weitere; dazu; gewonnen;
     verloren; gestiegen; gesunken""",
@@ -351,7 +353,8 @@ SAYS = Vocabulary(
     klärt; spricht mit; schickt; liefert; prüft; erstellt; organisiert; bereitet; schreibt; bucht;
     gibt; stellt; reicht; wird bis; hat sich bereit erklärt; redet mit; holt; meldet sich bei;
     vereinbart; bestellt; beantragt; stimmt; lädt; fragt; sendet; aktualisiert; veröffentlicht""",
-    will_by="bringt; hilft; schaut; arbeitet; unterstützt; testet; plant; startet; leitet; ruft",
+    will_by="""spricht; redet; kümmert; bringt; hilft; schaut; arbeitet; unterstützt; testet; plant;
+    startet; leitet; ruft""",
     no_will="""wird (nicht| krank| im| weg| wohl| vielleicht| wahrscheinlich| bald| uns| sich
     freuen| es| immer| sein| neue| neuer| teamleiter| vater| mutter| das freuen); soll
     (nicht|angeblich|gut|ja); macht (urlaub| gerade| einen tollen| einen super| eine| das| gute|
@@ -374,10 +377,12 @@ SAYS = Vocabulary(
     (kurs|seminar|workshop); belege .. kurs; online-kurs; onlinekurs; mentor; mentorin; mentoring;
     prüfung bestanden; prüfung zum; lehrgang; ich übe; bilde mich weiter; arbeite mich in; schaue
     mir .. an""",
-    learning_topic="""kurs; lehrgang; schulung; seminar; workshop; buch; bücher; training;
-    fortbildung; weiterbildung; konferenz; zertifikat; zertifizierung; lernen; gelernt; lesen; lese;
-    üben; mentoring; coaching; vertiefen; wachsen; besser werden; ausprobieren; einarbeiten; messe;
-    tagung; podcast; webinar; barcamp; grundlagen; verstehen; kenntnisse""",
+    learning_topic="""kursgebühr; kursgebühren; prüfungsgebühr; teilnahmegebühr; konferenzticket;
+    weiterbildungsbudget; schulungsbudget; fortbildungsbudget; bildungsbudget; kurs; lehrgang;
+    schulung; seminar; workshop; buch; bücher; training; fortbildung; weiterbildung; konferenz;
+    zertifikat; zertifizierung; lernen; gelernt; lesen; lese; üben; mentoring; coaching; vertiefen;
+    wachsen; besser werden; ausprobieren; einarbeiten; messe; tagung; podcast; webinar; barcamp;
+    grundlagen; verstehen; kenntnisse""",
     skill_gap="""mir fällt .. schwer; fällt mir .. schwer; fällt mir schwer; tue mich schwer; tue
     ich mich schwer; ich tue mich .. schwer; ich kann .. noch nicht; kann ich noch nicht; ich weiß
     nicht wie; ich weiß noch nicht wie; mir fehlt; mir fehlen; ich bin .. unsicher; unsicher bin
@@ -522,6 +527,8 @@ SAYS = Vocabulary(
     weihnachten=12-25; silvester=12-31; jahreswechsel=12-31; in einem monat=1m; mitte der woche=eow;
     im laufe der woche=eow; im laufe der nächsten woche=enw; heute noch=0d""",
     article="der; die; das; den; dem; ein; eine; einen; einem; einer; zum; am; im",
+    end_of="ende; ende des; zum ende des",
+    mid_of="mitte; mitte des",
     by="""bis; bis zum; bis spätestens; spätestens; spätestens am; spätestens bis; am; bis am; bis
     ende; zum; im; im laufe; bis einschließlich; fällig am; bis zu; für; kommenden; nächsten;
     diesen; kommende; gleich; noch; deadline; bis zur""",

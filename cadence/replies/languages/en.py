@@ -178,7 +178,7 @@ SAYS = Vocabulary(
     in advance; many thanks in advance; great questions; have a (great|good|nice|lovely|wonderful);
     talk (soon|to you|tomorrow); best wishes; happy to (discuss|talk|chat); looking forward; sounds
     good; appreciate (the|your) (reminder|asking|note|nudge|mail|time); see you
-    (soon|tomorrow|then|on)""",
+    (soon|tomorrow|then|on|later|friday); see you$""",
     greeting="""^hi; ^hello; ^hey; ^dear; ^good (morning|afternoon|evening); ^morning; ^hiya;
     ^greetings""",
     nothing="""^nothing; ^none; ^no blockers; ^nope; ^n/a; ^nil; ^no; ^all good; ^nothing
@@ -226,6 +226,8 @@ SAYS = Vocabulary(
     from_figure="""from; down from; up from; was; were; vs; versus; compared to; compared with;
     instead of; against; previously; after; over the; than; started at; coming from; used to be; up
     on; down on""",
+    to="to; down to; up to",
+    between="between; somewhere between; from somewhere",
     change_after="""more; points; percentage points; pp; ppt; pts; less; fewer; better; worse;
     faster; slower; higher; lower; new; extra; additional; up; down from; off; % points; to go; left""",
     copula="""is; are; 's; was; still; now; remains; stays; looks; currently; definitely; i'd call;
@@ -430,9 +432,9 @@ SAYS = Vocabulary(
     think; more of these please; no more; can you not; could you not; pleased; please .. not; please
     .. don't""",
     will="""will; 'll; is going to; to; has agreed to; agreed to; promised to; has promised to;
-    takes care of; takes over; is taking; offered to; volunteered to; owns; is responsible for;
-    commits to; committed to; has offered to; shall; said he will; said she will; said he would;
-    said she would; and i will; and i'll; is supposed to; takes on""",
+    takes care of; takes over; offered to; volunteered to; owns; is responsible for; commits to;
+    committed to; has offered to; shall; said he will; said she will; said he would; said she would;
+    and i will; and i'll; is supposed to; takes on""",
     will_by="""sends; writes; prepares; reviews; books; talks; speaks; checks; delivers; organises;
     organizes; finishes; sets up; shares; drafts; does; updates; fixes; asks; calls; schedules;
     handles; gets; provides; approves; signs; orders; plans to; has to; needs to; must; should; can;
@@ -530,7 +532,7 @@ SAYS = Vocabulary(
     pause="""pause; pause me; pause these; pause mails; pause the mails; pause this; please pause;
     pause until; pause till; pause for; snooze; hold these; hold the mails; mute; take a break;
     pause everything; put these on hold; put on hold; pausing until""",
-    resume="""keep; keep it; keep them; keep them coming; resume; unpause; start again; continue; resume the mails; resume please; back again; i
+    resume="""keep; keep it; keep them; resume; unpause; start again; continue; resume the mails; resume please; back again; i
     am back; i'm back; restart; turn back on; switch back on; reactivate; start sending again""",
     stop_all="""stop; unsubscribe; stop it; stop this; stop these mails; stop these emails; stop
     sending; stop sending these; stop mailing me; no more mails; no more emails; opt out; opt me
@@ -646,6 +648,8 @@ SAYS = Vocabulary(
     weeks=14d; in a couple of days=2d; over the weekend=eow; christmas=12-25; new year=12-31; new
     year's eve=12-31; end of january=1-31; mid-january=1-15""",
     article="the; a; an",
+    end_of="end of; the end of; late; end",
+    mid_of="mid; middle of; mid-; the middle of",
     by="""by; until; till; no later than; not later than; on; due; due by; due on; at the latest;
     latest; latest by; by the; up to; come; for; this; this coming; coming; on the; at the latest
     by; deadline""",

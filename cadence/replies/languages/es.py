@@ -186,6 +186,8 @@ SAYS = Vocabulary(
     from_figure="""desde; frente a; desde los; en lugar de; en vez de; antes; de; partiendo de;
     comparado con; respecto a; estaba en; contra; eran; era; pasó de; ha pasado de; bajó de; subió
     de; ha bajado de; ha subido de; desde el""",
+    to="a; hasta",
+    between="entre",
     change_after="""más; menos; puntos; punto; adicionales; nuevos; nuevas; puntos porcentuales;
     mejor; peor; más rápido; extra; de más; de menos; de mejora; ganados; perdidos; de golpe""",
     copula="""está; están; sigue; siguen; va; van; continúa; ahora; ya; todavía; aún; bien; muy;
@@ -531,6 +533,8 @@ SAYS = Vocabulary(
     una semana=7d; en quince días=14d; en un mes=1m; navidad=12-25; año nuevo=12-31;
     nochebuena=12-24; nochevieja=12-31""",
     article="el; la; los; las; un; una; al; del; este; lo",
+    end_of="fin de; final de; finales de; fines de; el final de; fin del; final del",
+    mid_of="mediados de; mitad de",
     by="""para el; para la; para; antes de que acabe el; hasta el; hasta la; hasta; a más tardar; a
     más tardar el; como muy tarde; como muy tarde el; como tarde; como tarde el; el; este; de aquí
     al; de aquí a; en; a; a finales de; a final de; a fin de; a fines de; durante; la; al; próximo;

@@ -194,6 +194,8 @@ SAYS = Vocabulary(
     from_figure="""contre; au lieu de; par rapport à; partant de; en partant de; parti de; partis
     de; de; depuis; était à; était; auparavant; comparé à; à comparer à; face à; passé de; passée
     de; est passé de; descendu de""",
+    to="à; jusqu'à",
+    between="entre",
     change_after="""de plus; de moins; points; point; supplémentaires; nouveaux; nouvelles; en plus;
     en moins; gagnés; perdus; de mieux; plus vite; points de pourcentage; additionnels; de gain; de
     progression; de progrès; autres""",
@@ -434,7 +436,7 @@ SAYS = Vocabulary(
     no="non; pas vraiment; hélas non; malheureusement non; non pas; nan; ne pas envoyer",
     pause="""pause; mettre en pause; mets en pause; mettez en pause; en pause; suspendre; suspends;
     suspendez; pause s'il te plaît; pauser; faire une pause; je fais une pause""",
-    resume="""garder; garde; reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de retour;
+    resume="""garder; reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de retour;
     réactiver; réactive; relancer; recommencer; on peut reprendre; fin de pause""",
     stop_all="""stop; arrêter; arrête; arrêtez; arrêt; désabonner; désinscrire; se désabonner; me
     désabonner; désinscription; désabonnement; plus de mails; plus de courriels; plus de messages;
@@ -533,6 +535,8 @@ SAYS = Vocabulary(
     sous quinzaine=14d; sous huitaine=7d; dans un mois=1m; noël=12-25; nouvel an=12-31; dans la
     journée=0d; courant de semaine prochaine=enw""",
     article="le; la; les; l'; un; une; du; de la; au; à la; des; ce",
+    end_of="fin; la fin; fin de; la fin de; fin du; la fin du; fin d'",
+    mid_of="mi; mi-; mi -; la mi-",
     by="""d'ici; d'ici à; d'ici au; d'ici le; d'ici la; au plus tard; au plus tard le; pour; pour
     le; pour la; jusqu'à; jusqu'au; le; ce; dès; avant le soir du; au plus tard à; courant; en;
     dans; à la; au; sous; échéance; à; de; à rendre le""",

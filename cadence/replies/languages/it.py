@@ -148,6 +148,8 @@ SAYS = Vocabulary(
     diminuito di""",
     from_figure="""da; dal; dai; invece di; contro; rispetto a; rispetto al; rispetto ai; era;
     erano; era a; prima; partendo da; eravamo a""",
+    to="a; al; all'; ai",
+    between="tra; fra",
     change_after="""in più; in meno; punti; punto; punti percentuali; nuovi; nuove; ulteriori; più;
     meno; meglio; peggio""",
     copula="""è; sono; resta; restano; rimane; ancora; ora; adesso; già; ormai; è stato; è stata;
@@ -409,6 +411,8 @@ SAYS = Vocabulary(
     del trimestre=eoq; prossimo trimestre=enq; fine anno=eoy; fine dell'anno=eoy; la fine
     dell'anno=eoy; tra una settimana=7d; natale=12-25; capodanno=12-31""",
     article="il; lo; la; i; gli; le; un; una; al; del; l'; nel",
+    end_of="fine; fine di; la fine di; fine del; la fine del",
+    mid_of="metà; metà di",
     by="""entro; entro il; entro la; entro l'; entro e non oltre; al più tardi; al più tardi il;
     per; per il; per la; il; questo; questa; in; nel; nella; fino a; a; di; scadenza; durante;
     prossimo; non oltre; non oltre il""",

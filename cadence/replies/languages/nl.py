@@ -136,6 +136,8 @@ SAYS = Vocabulary(
     extra; nog eens; erbij""",
     from_figure="""van; vanaf; in plaats van; ten opzichte van; tegenover; vergeleken met; was;
     waren; stond op; zat op; eerder""",
+    to="naar; tot",
+    between="tussen",
     change_after="""meer; minder; punten; procentpunten; procentpunt; erbij; extra; nieuwe; beter;
     slechter; sneller; lager; hoger; gewonnen""",
     copula="""is; zijn; staat; staan; loopt; lopen; blijft; blijven; nog; steeds; nu; inmiddels; nog
@@ -239,7 +241,7 @@ SAYS = Vocabulary(
     will="""zal; gaat; stuurt; regelt; maakt; bereidt; schrijft; plant; overlegt; pakt; neemt;
     zorgt; controleert; belt; boekt; levert; checkt; bespreekt; deelt; heeft beloofd; praat met;
     spreekt met; vraagt; moet .. sturen; komt terug""",
-    will_by="doet; test; werkt; geeft; rondt; helpt",
+    will_by="praat; spreekt; doet; test; werkt; geeft; rondt; helpt",
     no_will="""zal (niet| misschien| wel| waarschijnlijk| blij| er| het| hier| moeten); gaat (weg|
     met| op vakantie| goed| niet| naar| het| beter| slecht| verhuizen); maakt
     (altijd|zich|mij|me|het|ons|veel|deel|kans|een goede); neemt (afscheid|vrij|altijd); pakt
@@ -355,6 +357,8 @@ SAYS = Vocabulary(
     eind van het jaar=eoy; einde van het jaar=eoy; eind dit jaar=eoy; over een week=7d; over
     veertien dagen=14d; kerst=12-25; oud en nieuw=12-31""",
     article="de; het; een; den",
+    end_of="eind; einde; eind van; het einde van",
+    mid_of="midden; medio; half",
     by="""uiterlijk; voor het einde; tegen; op; tot; tot en met; t/m; per; deze; aanstaande;
     komende; uiterlijk op; op zijn laatst; in; binnen; deadline; vóór het eind; eind""",
     before="voor; vóór; voor de; vóór de",

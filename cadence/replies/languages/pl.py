@@ -144,6 +144,8 @@ SAYS = Vocabulary(
     wzrost o; spadek o; poprawa o; spadł o; wzrósł o""",
     from_figure="""z; zamiast; wobec; w porównaniu z; było; był; była; wcześniej; poprzednio; od;
     startując z""",
+    to="do; na",
+    between="między; pomiędzy",
     change_after="""więcej; mniej; punktów; punkty; punkt; punktów procentowych; nowych; nowe;
     dodatkowych; lepiej; gorzej; szybciej""",
     copula="""jest; są; pozostaje; nadal; wciąż; teraz; obecnie; aktualnie; już; idzie; idą; został;
@@ -398,6 +400,8 @@ SAYS = Vocabulary(
     kwartału=eoq; w przyszłym kwartale=enq; końca roku=eoy; koniec roku=eoy; końcem roku=eoy; za
     tydzień=7d; za miesiąc=1m; świąt=12-25; świętami=12-25; bożego narodzenia=12-25""",
     article="ten; ta; to; tego; dnia",
+    end_of="koniec; końca; końcem",
+    mid_of="połowa; połowy; połowie",
     by="""do; najpóźniej do; najpóźniej; najpóźniej w; w; na; do dnia; do końca; w ten; w
     najbliższy; w najbliższą; w najbliższym; termin; z; we; w ciągu; w trakcie""",
     before="przed; przed końcem",

@@ -153,6 +153,8 @@ SAYS = Vocabulary(
     de; subiu; desceu; melhorou; caiu; outros; aumentou; baixou""",
     from_figure="""desde; em vez de; contra; face a; comparado com; em comparação com; de; era;
     eram; estava em; antes; partindo de; desceu de; subiu de; passou de""",
+    to="para; a; até",
+    between="entre",
     change_after="""mais; menos; a mais; a menos; pontos; ponto; pontos percentuais; novos; novas;
     adicionais; melhor; pior; extra""",
     copula="""está; estão; continua; continuam; segue; vai; vão; ficou; foi; foram; é; são; agora;
@@ -423,6 +425,8 @@ SAYS = Vocabulary(
     trimestre=eoq; próximo trimestre=enq; fim do ano=eoy; final do ano=eoy; daqui a uma semana=7d;
     em uma semana=7d; natal=12-25; ano novo=12-31; fecho do ano=eoy; final de semana=eow""",
     article="o; a; os; as; um; uma; ao; do; da; no; na; dia",
+    end_of="fim de; final de; o fim de; o final de; fins de; fim do; final do",
+    mid_of="meados de; meio de",
     by="""até; até ao; até à; até o; até a; o mais tardar; no máximo até; para; para o; para a; na;
     no; em; dia; este; esta; até ao dia; até dia; até o dia; durante; próxima; na próxima; ao; a;
     dentro de; de; prazo; nesta; neste""",
