@@ -15,10 +15,13 @@ from zoneinfo import ZoneInfo
 from cadence.people import Person
 from daemon import planning
 from daemon.context import Bell, Context
+from daemon.invited import InvitationShelf
 from daemon.planning import Rounds
+from daemon.records.roll import Roll
 from daemon.steps import deliver, read_mail
 from integrations.calendars.caldav import CaldavCalendars
 from integrations.calendars.caldav import connect as connect_calendars
+from integrations.calendars.invitations import InvitationCalendars
 from integrations.mail.imap import ImapPostbox
 from integrations.mail.imap import connect_in as connect_imap
 from integrations.mail.smtp import SmtpPostman
@@ -117,6 +120,18 @@ class LiveHouse:
         self.hand_over(mail, person)
         self.wait_for_inbox()
 
+    def invite(self, person: Person, calendar: str, method: str) -> None:
+        """A calendar program mails what its user did to an event (RFC 6047)."""
+        self.written += 1
+        mail = EmailMessage()
+        mail["From"], mail["To"] = f"{person.name} <{person.email}>", ADDRESS
+        mail["Subject"] = "Invitation: 1:1"
+        mail["Date"] = format_datetime(self.clock.now)
+        mail["Message-ID"] = make_msgid(f"i{self.written}", domain="client.example")
+        mail.set_content("You are invited.")
+        mail.add_alternative(calendar, subtype="calendar", params={"method": method})
+        self.send(mail, person)
+
     def hand_over(self, mail: EmailMessage, person: Person) -> None:
         """To the mail server, which delivers when it can."""
         with smtplib.SMTP("127.0.0.1", self.office.postfix.smtp_port) as smtp:
@@ -151,6 +166,14 @@ def a_live_house(
     lived = LiveHouse(ctx, house.clock, office, radicale, calendars, postbox, postman)
     lived.before = {p.id: len(office.dovecot.mails(p.email)) for p in (ADA, BOB, HANA)}
     return lived
+
+
+def without_calendars(house: LiveHouse) -> LiveHouse:
+    """The same with nothing but invitations that reach the daemon's mailbox."""
+    ctx = house.ctx
+    shelf = InvitationShelf(ctx.engine, Roll(ctx.engine, ctx.domains), ADDRESS)
+    ctx = replace(ctx, calendars=InvitationCalendars(shelf))
+    return replace(house, ctx=replace(ctx, bell=_work_at_once(ctx)))
 
 
 def _work_at_once(ctx: Context) -> Bell:

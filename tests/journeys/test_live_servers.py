@@ -11,7 +11,8 @@ from cadence.meetings import Meeting, Status
 from daemon.records import answers, commitments, meetings, troubles, undeliverable
 from daemon.records.engine import reading
 from tests.cast import ADA, ADA_AND_BOB, BOB, CLEO, HANA, LONG_AGO
-from tests.journeys.live_house import LiveHouse, a_live_house, text_of
+from tests.daemon.house import ADDRESS
+from tests.journeys.live_house import LiveHouse, a_live_house, text_of, without_calendars
 from tests.servers.fixtures import PostOffice, eventually
 from tests.servers.radicale import Radicale
 
@@ -230,3 +231,38 @@ def test_a_mail_whose_fate_is_unknown_is_found_by_its_copy(house: LiveHouse) -> 
 
     assert eventually(lambda: house.postman.was_posted(str(welcome["Message-ID"])) is True)
     assert house.postman.was_posted("<never@fernhill.example>") is False
+
+
+def test_people_may_start_by_inviting_the_daemon(house: LiveHouse) -> None:
+    invited = without_calendars(house)
+    ours = f"ATTENDEE:mailto:{ADDRESS}\nEND:VEVENT"
+    series = weekly("with-bob", BOB.id).replace("END:VEVENT", ours)
+    invited.invite(ADA, itip("REQUEST", series), "REQUEST")
+    invited.at(9, 9)
+    assert invited.mail_to(BOB, "what this address does")
+
+    invited.at(11, 9)
+    prompt = invited.mail_to(BOB, PROMPT, "Thu 12 Nov, 10:00")
+    invited.reply(BOB, prompt, "3. a decision on the budget")
+    invited.at(11, 17)
+    assert "a decision on the budget" in text_of(invited.mail_to(ADA, "the agenda"))
+
+    cancelled = series[: series.index("BEGIN:VEVENT")] + THURSDAY_CANCELLED
+    invited.at(18, 8)
+    invited.invite(ADA, itip("CANCEL", cancelled), "CANCEL")
+    invited.at(18, 9)
+    invited.at(18, 9, 31)
+    invited.reply(ADA, invited.mail_to(ADA, "off the calendar", "1.", "2."), "1")
+    invited.at(18, 9, 45)
+    invited.at(18, 9, 46)
+
+    assert "METHOD:REQUEST" in calendar_in(invited.mail_to(BOB, "has a new time"))
+    known = slots(invited)
+    lost = known["11-19 09:00"]
+    assert lost.moved_to is not None
+    assert known[f"{lost.moved_to:%m-%d %H:%M}"].status is Status.SCHEDULED
+    assert sent_twice(invited) == []
+
+
+def itip(method: str, calendar: str) -> str:
+    return calendar.replace("VERSION:2.0", f"VERSION:2.0\nMETHOD:{method}", 1)
