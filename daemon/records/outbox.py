@@ -52,7 +52,10 @@ class Franked:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A finished letter and where it goes."""
+    """A finished letter and where it goes.
+
+    `unknowns` counts how often it may have gone without anybody being able to tell.
+    """
 
     id: int
     key: str
@@ -63,6 +66,7 @@ class Parcel:
     message_id: str
     raw: bytes
     attempts: int
+    unknowns: int
     not_before: datetime
     expires: datetime
     meeting: MeetingKey | None
@@ -218,6 +222,11 @@ def put_back(db: Connection, parcel_id: int, why: str, *, due_at: datetime) -> N
     _close(db, parcel_id, state=READY, due_at=due_at, why=why, claimed_by=None)
 
 
+def note_unknown(db: Connection, parcel_id: int) -> None:
+    """It may have gone, and there is nobody to ask."""
+    _close(db, parcel_id, unknowns=parcels.c.unknowns + 1)
+
+
 def fail(db: Connection, parcel_id: int, why: str) -> None:
     """It never will; its person's day is free again."""
     _close(db, parcel_id, state=FAILED, why=why)
@@ -346,6 +355,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         message_id=row.message_id,
         raw=row.raw,
         attempts=row.attempts,
+        unknowns=row.unknowns,
         not_before=row.not_before,
         expires=row.expires,
         meeting=MeetingKey(row.meeting) if row.meeting else None,

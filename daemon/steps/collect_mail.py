@@ -2,6 +2,7 @@
 
 import logging
 
+from daemon import crashing
 from daemon.context import Context
 from daemon.records import inbox
 from integrations.mail import Fetched
@@ -21,7 +22,10 @@ def run(ctx: Context) -> int:
 def _take_in(ctx: Context, fetched: Fetched) -> bool:
     with ctx.engine.begin() as db:
         stored = inbox.store(db, fetched.handle, fetched.raw, now=ctx.clock())
+        crashing.point("collect.storing")
+    crashing.point("collect.stored")
     ctx.postbox.done(fetched.handle)
+    crashing.point("collect.done")
     if stored is not None:
         log.info("mail stored", extra={"inbox": stored, "size": len(fetched.raw)})
     return stored is not None

@@ -14,6 +14,7 @@ from cadence.decisions import Decision, Later, Send, Want
 from cadence.people import Pair, PersonId
 from cadence.rules import composing
 from cadence.subjects import Subject, subject_name, subject_named
+from daemon import crashing
 from daemon.context import Context
 from daemon.gathering import gather_pair, gather_person
 from daemon.perform import Desk, perform
@@ -128,6 +129,8 @@ def _perform_all(
         try:
             with ctx.engine.begin() as db:
                 made = perform(db, decision, subject, desk, now=now)
+                crashing.point("consider.deciding")
+            crashing.point("consider.decided")
         except IntegrityError:
             # Another worker took the person's day or the key first: look again.
             log.info("decision overtaken", extra={"decision": decision.key})

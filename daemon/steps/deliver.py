@@ -10,6 +10,7 @@ from cadence.facts import Presence
 from cadence.letters import LetterClass
 from cadence.mail import OutgoingMail
 from cadence.policies import Mode
+from daemon import crashing
 from daemon.context import Context
 from daemon.holiday_dates import holidays_around
 from daemon.records import meetings, outbox, people, troubles, undeliverable, wakes
@@ -28,6 +29,8 @@ def run(ctx: Context, parcel_id: int) -> bool:
         parcel = outbox.claim(db, parcel_id, ctx.owner, now=now)
         if parcel is None or not _still_right(db, ctx, parcel, now=now):
             return False
+        crashing.point("deliver.claiming")
+    crashing.point("deliver.claimed")
     mail = OutgoingMail(parcel.message_id, ctx.settings.mail_address, parcel.recipient, parcel.raw)
     try:
         provider_id = ctx.postman.post(mail)
@@ -44,9 +47,12 @@ def run(ctx: Context, parcel_id: int) -> bool:
             outbox.leave(db, parcel.id, now=ctx.clock())
         log.warning("parcel unknown", extra={"parcel": parcel.id})
     else:
+        crashing.point("deliver.posted")
         with ctx.engine.begin() as db:
             outbox.mark_sent(db, parcel.id, provider_id, now=ctx.clock())
             wakes.wake(db, outbox.concerned(db, parcel), at=ctx.clock())
+            crashing.point("deliver.closing")
+        crashing.point("deliver.closed")
         log.info("parcel sent", extra={"parcel": parcel.id, "letter": parcel.letter})
         return True
     return False

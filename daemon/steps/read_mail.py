@@ -19,7 +19,7 @@ from cadence.replies.outcome import Bounced, Ignored, Outcome
 from cadence.replies.reading import Bounce, Disposition, Reading, ReplyContext
 from cadence.replies.refusal import Refusal, refuse
 from cadence.replies.understanding import understand
-from daemon import invited
+from daemon import crashing, invited
 from daemon.context import Context
 from daemon.perform import Desk, perform
 from daemon.records import (
@@ -74,6 +74,7 @@ def run(ctx: Context, inbox_id: int) -> list[int]:
             if inbox.give_up(db, inbox_id, now=now):
                 _tell_operator(db, inbox_id, now=now)
             return []
+    crashing.point("read.taken")
     try:
         ending = _settle(ctx, mail, _hear(ctx, mail))
     except OperationalError:
@@ -83,6 +84,7 @@ def run(ctx: Context, inbox_id: int) -> list[int]:
     except Exception as trouble:
         _note_trouble(ctx, mail, trouble)
         return []
+    crashing.point("read.settled")
     again = (parcel for one in ending.confirmed for parcel in run(ctx, one))
     return [*ending.parcels, *again]
 
@@ -188,6 +190,7 @@ def _close_known(
         _note_answer(db, incoming, now=now)
     closing = _closing(heard, decided, waits=outcome.waits_for_yes(heard.said, facts))
     inbox.close(db, incoming.stored, closing, now=now)
+    crashing.point("read.settling")
     return Ending(tuple(parcels), confirmed)
 
 

@@ -2,8 +2,11 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
+
+from daemon import crashing
 from daemon.context import Context
 from daemon.records import outbox, troubles, wakes
 from daemon.records.engine import reading
@@ -12,6 +15,9 @@ from daemon.steps import deliver
 from integrations.errors import ProviderError
 
 log = logging.getLogger(__name__)
+
+FOR_GOOD = timedelta(days=3650)
+"""How long a parcel is held that may have gone twice: until a human decides."""
 
 
 def run(ctx: Context) -> int:
@@ -56,10 +62,19 @@ def _settle(ctx: Context, parcel: Parcel, *, posted: bool | None) -> None:
         if posted:
             outbox.mark_sent(db, parcel.id, "", now=now)
             wakes.wake(db, outbox.concerned(db, parcel), at=now)
-        elif posted is False or parcel.attempts < 2:
-            # Asked and not there; or it cannot be asked, and one repeat with the same Message-ID
-            # is better than a lost mail.
+        elif posted is False:
             outbox.put_back(db, parcel.id, "its worker was gone", due_at=now)
         else:
-            outbox.put_back(db, parcel.id, "unknown twice", due_at=now + timedelta(days=3650))
-            troubles.note(db, f"parcel/{parcel.id}", "a mail may or may not have gone", now=now)
+            _repeat_once(db, parcel, now=now)
+        crashing.point("sweep.settling")
+    crashing.point("sweep.settled")
+
+
+def _repeat_once(db: Connection, parcel: Parcel, *, now: datetime) -> None:
+    """Nobody can be asked: one repeat with the same Message-ID is better than a lost mail."""
+    outbox.note_unknown(db, parcel.id)
+    if not parcel.unknowns:
+        outbox.put_back(db, parcel.id, "it may have gone", due_at=now)
+        return
+    outbox.put_back(db, parcel.id, "it may have gone twice", due_at=now + FOR_GOOD)
+    troubles.note(db, f"parcel/{parcel.id}", "a mail may or may not have gone", now=now)

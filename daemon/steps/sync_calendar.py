@@ -17,6 +17,7 @@ from cadence.calendar_events import Batch, EventKey, Sighting, Window, reading_w
 from cadence.comparing import Before, Look, compare, is_emptied
 from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
+from daemon import crashing
 from daemon.context import Context
 from daemon.records import calendars, leave_shown, people, roll, troubles, wakes
 from daemon.records.calendars import Cursor
@@ -81,6 +82,8 @@ def run(ctx: Context, calendar: PersonId) -> None:
     look = compare(gathered.before, kept, gathered.window, at=gathered.now)
     with ctx.engine.begin() as db:
         _observe(db, ctx, gathered, batch, look)
+        crashing.point("sync.observing")
+    crashing.point("sync.observed")
 
 
 def _gather(ctx: Context, calendar: PersonId) -> _Gathered | None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from cadence.people import Pair, Person, PersonId
 from cadence.subjects import Subject
+from daemon import crashing
 from daemon.context import Context
 from daemon.keeping import around, with_pairs
 from daemon.records import house, people, troubles, wakes
@@ -40,6 +41,8 @@ def run(ctx: Context) -> None:
         house.note(db, house.PEOPLE_HELD, None)
         touched = _learn(db, known, {p.id: p for p in roster.people}, now=now)
         wakes.wake(db, touched, at=now)
+        crashing.point("directory.learning")
+    crashing.point("directory.learnt")
 
 
 def _note_rows(db: Connection, roster: Roster, *, now: datetime) -> None:

@@ -49,6 +49,7 @@ parcels = Table(
     Column("decided_at", UtcDateTime, nullable=False),
     Column("state", WORD, nullable=False),
     Column("attempts", Integer, nullable=False),
+    Column("unknowns", Integer, nullable=False, server_default="0"),
     Column("claimed_at", UtcDateTime),
     Column("claimed_by", WORD),
     Column("sent_at", UtcDateTime),

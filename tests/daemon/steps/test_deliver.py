@@ -153,6 +153,34 @@ def test_where_nobody_can_be_asked_a_mail_is_repeated_at_most_once(house: House)
     assert state_of(house, parcel) == outbox.READY
 
 
+def test_what_was_put_back_for_other_reasons_is_still_repeated_once(house: House) -> None:
+    parcel = a_parcel(house)
+    house.postman.can_be_asked = False
+    house.postman.faults = [Unavailable("away"), Unavailable("still away"), Unknown("broke")]
+
+    for _ in range(8):
+        sweep.run(house.ctx)
+        house.clock.advance(minutes=5)
+
+    assert len(house.postman.posted) == 2
+    assert state_of(house, parcel) == outbox.SENT
+
+
+def test_a_parcel_whose_end_could_not_be_written_down_is_asked_about(house: House) -> None:
+    parcel = a_parcel(house)
+    with house.ctx.engine.begin() as db:
+        outbox.claim(db, parcel, "one whose database was away", now=NOW)
+
+    for _ in range(7):
+        house.clock.advance(minutes=5)
+        with house.ctx.engine.begin() as db:
+            leases.renew(db, "one whose database was away", now=house.clock())
+        sweep.run(house.ctx)
+
+    assert len(house.postman.posted) == 1
+    assert state_of(house, parcel) == outbox.SENT
+
+
 def test_nothing_leaves_outside_working_hours(house: House) -> None:
     parcel = a_parcel(house)
     house.clock.advance(hours=12)  # 21:00 in Berlin

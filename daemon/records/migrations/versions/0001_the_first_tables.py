@@ -543,6 +543,7 @@ def upgrade() -> None:
         sa.Column("decided_at", UtcDateTime(timezone=True), nullable=False),
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("unknowns", sa.Integer(), server_default="0", nullable=False),
         sa.Column("claimed_at", UtcDateTime(timezone=True), nullable=True),
         sa.Column("claimed_by", sa.String(length=40), nullable=True),
         sa.Column("sent_at", UtcDateTime(timezone=True), nullable=True),
