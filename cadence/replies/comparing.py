@@ -103,7 +103,8 @@ def added_text(line: Line, segment: Segment) -> str:
     text = line.body[start:end]
     if segment.first:
         text = text.lstrip(_TIES) if segment.share is Share.ADDED else text.lstrip(" :：")
-    return text.strip() if is_last else text.rstrip(" \t*-–(>")
+    text = text.strip() if is_last else text.rstrip(" \t*-–(>")
+    return text if "(" in text else text.rstrip(")] ")
 
 
 def _is_sure(piece: Piece, line: Line, known: Known) -> bool:

@@ -13,7 +13,9 @@ URL = "\0url"
 _WORD = re.compile(rf"(?:https?://|www\.)[^\s<>\"]+|[{CJK}]|(?:(?![{CJK}])[^\W\d_])+|\d+")
 _IS_CJK = re.compile(rf"[{CJK}]")
 _MARKS = re.compile(r"[ \t]*(?:(?:>|&gt;)[ \t]?)+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u034f\u00ad"))
+_CLEANED = dict.fromkeys(
+    map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u034f\u00ad")
+) | dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009"), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def emoji_in(text: str) -> str:
 
 
 def _line(raw: str, quoted: int = 0, mark: str = "") -> Line:
-    raw = raw.translate(_INVISIBLE)
+    raw = raw.translate(_CLEANED)
     marks = _MARKS.match(raw)
     body = raw[marks.end() :] if marks else raw
     depth = marks[0].count(">") + marks[0].count("&gt;") if marks else 0

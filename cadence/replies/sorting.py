@@ -179,7 +179,8 @@ def _sort_part(found: Sorted, part: _Part, known: Known, *, fresh: bool) -> None
     if part.heading is None:
         _sort_own(found, part, fresh=fresh)
     elif _answers_us(found, part, known):
-        _sort_answered(found, part, known)
+        sort = _sort_answered if known.has_mails else _sort_by_questions
+        sort(found, part, known)
     else:
         _sort_foreign(found, part)
 
@@ -269,20 +270,31 @@ def _sort_answered(found: Sorted, part: _Part, known: Known) -> None:
         if here is not None:
             asked = known.question_at(here.end - 1) is not None
             _settle(found, at, Whose.AUTHOR)
-        elif _may_be_typed(line, usual, asked=asked, known=known):
+        elif line.depth == 0 or (asked and line.depth <= usual):
             _settle(found, at, Whose.AUTHOR)
         else:
             _settle(found, at, Whose.THEIRS)
 
 
-def _may_be_typed(line: Line, usual: int, *, asked: bool, known: Known) -> bool:
-    """Whether a line that is not ours may be an answer: unmarked, or marked below a question.
+def _sort_by_questions(found: Sorted, part: _Part, known: Known) -> None:
+    """A mail of which only the questions are known: unmarked lines right below one may be answers.
 
-    Where only the questions are known, and not their mail, only what stands below one may be.
+    Below the last question that is one paragraph: what follows it in our letters is no answer.
     """
-    if not known.has_mails:
-        return asked and line.depth == 0
-    return line.depth == 0 or (asked and line.depth <= usual)
+    last = max(at for at in range(part.first, part.last) if found.compared[at] is not None)
+    asked = paragraph = False
+    for at in range(part.first, part.last):
+        line, here = found.lines[at], found.compared[at]
+        if here is not None:
+            asked = known.question_at(here.end - 1) is not None
+            _settle(found, at, Whose.AUTHOR)
+            continue
+        typed = asked and line.depth == 0 and not line.body.lstrip().startswith("(")
+        if at > last:
+            typed = typed and not line.body.isupper()
+            asked = asked and (not paragraph or not line.is_blank)
+            paragraph = paragraph or not line.is_blank
+        _settle(found, at, Whose.AUTHOR if typed else Whose.THEIRS)
 
 
 def _sort_foreign(found: Sorted, part: _Part) -> None:
