@@ -12,7 +12,7 @@ from daemon.records.tables.kept import feedback
 from daemon.records.tables.posting import inbox, parcels
 
 _LEFT_OUT = {parcels.name: {"html", "raw", "token", "claimed_by", "claimed_at", "provider_id"}}
-_LEFT_OUT[inbox.name] = {"handle", "digest"}
+_LEFT_OUT[inbox.name] = {"handle", "digest", "claimed_by", "claimed_at"}
 
 
 def export(db: Connection, person: PersonId) -> dict[str, list[dict[str, object]]]:
