@@ -130,6 +130,9 @@ def _claim(
     if mention is not None and under and set(under) <= set(mention.goals):
         opens = linked or _opens_with(figure, clause, heard)
         return _Claim(figure, under, "line", opens, clause)
+    behind = mention is not None and mention.start >= figure.end
+    if behind and mention is not None and set(carried[0]) & set(mention.goals):
+        mention = None
     if mention is not None:
         near = linked or _adjoins(mention, figure, heard)
         return _Claim(figure, mention.goals, mention.how, near, clause)
