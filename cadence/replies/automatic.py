@@ -6,6 +6,7 @@ Precedence: list or bulk stand on human mail too.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from cadence.mail import IncomingMail
@@ -136,4 +137,7 @@ def _local_part(mail: IncomingMail) -> str:
 def _back_on(mail: IncomingMail, context: ReplyContext) -> date | None:
     """The day of return; what the answer quotes of our mail does not count."""
     today = (mail.date.astimezone(context.now.tzinfo) if mail.date else context.now).date()
-    return returns_on(trim(mail, context).text, context, today)
+    unquoted = "\n".join(line for line in mail.text.split("\n") if not line.startswith(">"))
+    shown = tuple(line for line in mail.html if not line.quoted)
+    own = trim(replace(mail, text=unquoted, html=shown), context)
+    return returns_on(own.text, context, today)

@@ -177,7 +177,7 @@ def automatic_subject(subject: str, ours: Iterable[str]) -> bool:
 
 def _after_phrase(plain: str, among: Iterable[str]) -> str | None:
     phrase = next((p for p in among if plain.startswith(p)), None)
-    return None if phrase is None else plain[len(phrase) :]
+    return None if phrase is None else plain[len(phrase.rstrip(":")) :]
 
 
 def _is_led_in(rest: str) -> bool:

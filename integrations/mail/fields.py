@@ -88,7 +88,7 @@ def parameter(part: "Message[str, str]", name: str, header: str = "content-type"
     except (LookupError, ValueError, TypeError):
         return ""
     if isinstance(found, tuple):
-        return decoded_bytes(found[2].encode("utf-8", "surrogateescape"), found[0] or "utf-8")[0]
+        return decoded_bytes(found[2].encode("raw-unicode-escape"), found[0] or "utf-8")[0]
     return str(found or "")
 
 
