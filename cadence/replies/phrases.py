@@ -171,24 +171,25 @@ def _measure(node: _Node) -> None:
 
 
 def _pieces(phrase: str) -> list[str]:
-    pieces: list[str] = []
-    for part in phrase.split():
-        if part == "..":
-            pieces.append(part)
-            continue
-        stem = part.endswith("*") and len(part) > 1
-        words = [t.text for t in tokens_of(part[:-1] if stem else part)]
-        if stem and words:
-            words[-1] += "*"
-        pieces.extend(words)
-    return pieces
+    return [piece for part in phrase.split() for piece in _pieces_of(part)]
+
+
+@lru_cache(maxsize=65_536)
+def _pieces_of(part: str) -> tuple[str, ...]:
+    if part == "..":
+        return (part,)
+    stem = part.endswith("*") and len(part) > 1
+    words = [t.text for t in tokens_of(part[:-1] if stem else part)]
+    if stem and words:
+        words[-1] += "*"
+    return tuple(words)
 
 
 def _variants(phrase: str) -> Iterable[str]:
     """As it is written, without accents, and with umlauts written out."""
     bare = unaccented(phrase)
     written_out = phrase.translate({228: "ae", 246: "oe", 252: "ue"})
-    return {phrase, bare if len(bare) > 2 else phrase, written_out}
+    return dict.fromkeys((phrase, bare if len(bare) > 2 else phrase, written_out))
 
 
 def _expanded(phrase: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from cadence.replies.languages import CODES, language_of
 from cadence.replies.phrases import Phrasebook, Span, Token, tokens_of, unaccented
@@ -64,14 +64,18 @@ _SPOKEN_EVERYWHERE = frozenset(
 _NEUTRALISED = ("negation", "hypothetical", "modal", "plan", "reported", "remaining")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Tongue:
-    """A language ready to be listened for."""
+    """A language ready to be listened for; its phrases are compiled when first needed."""
 
     code: str
     says: Vocabulary
-    book: Phrasebook
     common: frozenset[str]
+
+    @cached_property
+    def book(self) -> Phrasebook:
+        """All its phrases."""
+        return Phrasebook(self.says.phrases())
 
     def hits(self, tokens: Iterable[Token]) -> int:
         """How many of the words are this language's own."""
@@ -91,7 +95,7 @@ def tongue_of(code: str) -> Tongue:
     says = language.says
     common = words_in(says.common)
     bare = frozenset(unaccented(w) for w in common if len(w) > 2)
-    return Tongue(language.code, says, Phrasebook(says.phrases()), common | bare)
+    return Tongue(language.code, says, common | bare)
 
 
 @cache
