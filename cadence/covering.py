@@ -32,6 +32,25 @@ def cover(pairs: Iterable[Pair], weight: Weight) -> frozenset[PersonId]:
     return frozenset(person for person in chosen if isfinite(weight(person)))
 
 
+def read_set(
+    pairs: Iterable[Pair], weight: Weight, ambiguous: Callable[[Pair], bool]
+) -> frozenset[PersonId]:
+    """The cover, and the second calendar of each pair of which the first alone says too little.
+
+    Only calendars of finite weight: what cannot be read is never named.
+    """
+    lines = list(pairs)
+    chosen = cover(lines, weight)
+    second = {
+        person
+        for pair in lines
+        if ambiguous(pair)
+        for person in (pair.manager, pair.report)
+        if isfinite(weight(person))
+    }
+    return chosen | second
+
+
 def uncovered(pairs: Iterable[Pair], readable: frozenset[PersonId]) -> tuple[Pair, ...]:
     """The pairs of which neither calendar is read."""
     return tuple(p for p in pairs if p.manager not in readable and p.report not in readable)

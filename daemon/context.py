@@ -44,7 +44,10 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One daemon's surroundings. `owner` names this process among others on the same database."""
+    """One daemon's surroundings. `owner` names this process among others on the same database.
+
+    `reads_cover`: only the fewest calendars that show every pair are read.
+    """
 
     clock: Clock
     engine: Engine
@@ -62,6 +65,7 @@ class Context:
     trust_internal: bool = False
     authserv_ids: frozenset[str] = frozenset()
     retention: Retention = Retention()
+    reads_cover: bool = False
     pair_memory: Memory[PairFacts | None] = field(default_factory=Memory)
     person_memory: Memory[PersonFacts | None] = field(default_factory=Memory)
     bell: Bell = silent

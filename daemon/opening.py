@@ -53,6 +53,7 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
         trust_internal=inbound.trust == "internal",
         authserv_ids=frozenset(inbound.authserv_ids),
         retention=Retention(**dict(config.retention)),
+        reads_cover=config.calendar.read == "cover",
     )
 
 

@@ -12,6 +12,7 @@ from cadence.meetings import Meeting, Status
 from cadence.people import Pair, Person, PersonId, ReportingLine
 from cadence.policies import rhythm_of
 from cadence.preferences import Wish
+from daemon.cli import coverage_of_lines
 from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.listing import Row, Shape, shaped, show
 from daemon.cli.opened import Opened, looking, opened, person_named
@@ -26,8 +27,14 @@ from daemon.records import people as people_records
 @shaped
 @click.option("--release", metavar="PERSON", help="Write to somebody again whose mail bounced.")
 @click.option("--accept", is_flag=True, help="Accept a list that lost many people at once.")
-def people(config_path: Path, form: str | None, release: str | None, *, accept: bool) -> None:
+@click.option("--coverage", is_flag=True, help="Who meets, and whose calendars would show it.")
+def people(
+    config_path: Path, form: str | None, release: str | None, *, accept: bool, coverage: bool
+) -> None:
     """Who works here, and whether and how they can be reached.
+
+    --coverage lists reporting lines instead: whether a 1:1 is planned, whose calendar shows it,
+    and whose would be read by [calendar] read = "cover".
 
     A list of people that loses more than a tenth at once is held, and mail that bounces for good
     stops: --accept and --release are the operator's word that it is meant.
@@ -37,6 +44,9 @@ def people(config_path: Path, form: str | None, release: str | None, *, accept: 
         return
     if accept:
         _accept(config_path)
+        return
+    if coverage:
+        coverage_of_lines.tell(config_path, form or "")
         return
     with looking(config_path) as (here, db):
         bounced = undeliverable.all_of_them(db)

@@ -114,7 +114,10 @@ class Config(Section):
 
     def calendar_section(self) -> dict[str, object]:
         """`[calendar]` for the adapter; the owner's zone is that of the organisation if unknown."""
-        return {"timezone": self.organisation.timezone, **self.calendar.values()}
+        section = {"timezone": self.organisation.timezone, **self.calendar.values()}
+        # Which calendars are read is the daemon's choice, not the adapter's.
+        section.pop("read")
+        return section
 
     def mail_in_section(self) -> dict[str, object]:
         """`[mail.in]` for the adapter, with the address it must not take for a person's."""

@@ -116,7 +116,14 @@ class LdapPeople(ProviderSection):
     )
 
 
-class IcsCalendar(ProviderSection):
+class _Calendars(ProviderSection):
+    read: Literal["all", "cover"] = Field(
+        default="all",
+        description="all: every calendar that may be read. cover: the fewest that show each pair.",
+    )
+
+
+class IcsCalendar(_Calendars):
     """`[calendar]` from iCalendar files or addresses."""
 
     kind: Literal["ics"]
@@ -139,7 +146,7 @@ class IcsCalendar(ProviderSection):
         return self
 
 
-class CaldavCalendar(ProviderSection):
+class CaldavCalendar(_Calendars):
     """`[calendar]` by CalDAV (RFC 4791)."""
 
     kind: Literal["caldav"]
@@ -153,25 +160,25 @@ class CaldavCalendar(ProviderSection):
     timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
 
 
-class InvitesCalendar(ProviderSection):
+class InvitesCalendar(_Calendars):
     """`[calendar]` from the invitations that reach the daemon's own mailbox."""
 
     kind: Literal["invites"]
 
 
-class GoogleCalendar(_GoogleAccount):
+class GoogleCalendar(_GoogleAccount, _Calendars):
     """`[calendar]` from Google Calendar."""
 
     kind: Literal["google"]
 
 
-class MicrosoftCalendar(_MicrosoftAccount):
+class MicrosoftCalendar(_MicrosoftAccount, _Calendars):
     """`[calendar]` from Microsoft 365."""
 
     kind: Literal["microsoft"]
 
 
-class ExchangeCalendar(_ExchangeAccount):
+class ExchangeCalendar(_ExchangeAccount, _Calendars):
     """`[calendar]` from Exchange on your own premises."""
 
     kind: Literal["exchange"]

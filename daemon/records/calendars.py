@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from cadence.calendar_events import (
     Attendee,
@@ -156,6 +156,14 @@ def stale(db: Connection, people: Iterable[PersonId], *, before: datetime) -> fr
     """Those of the calendars that are read at all, and were last tried before a moment."""
     asked = {"people": list(people), "before": before}
     return frozenset(PersonId(calendar) for calendar in db.scalars(_STALE, asked))
+
+
+def set_aside(db: Connection, calendar: PersonId, *, now: datetime) -> None:
+    """Forget what a calendar shows from now on, as if it had never been read: another shows it."""
+    db.execute(
+        delete(sightings).where(sightings.c.calendar == calendar, sightings.c.starts_at >= now)
+    )
+    db.execute(delete(cursors).where(cursors.c.calendar == calendar))
 
 
 def _declined(event: CalendarEvent, owner: PersonId) -> bool:

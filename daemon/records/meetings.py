@@ -1,6 +1,7 @@
 """1:1s as the ledger last told them, and the append-only history of each."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
@@ -95,6 +96,20 @@ def all_of_them(db: Connection) -> tuple[Meeting, ...]:
     """Every meeting on record, by pair and start."""
     query = select(meetings).order_by("manager", "report", "starts_at", "key")
     return tuple(_meeting(row) for row in db.execute(query))
+
+
+def lost_since(db: Connection, moment: datetime) -> tuple[Meeting, ...]:
+    """The 1:1s that were given up and would end after a moment."""
+    lost = meetings.c.status.in_([status.value for status in Status if status.is_lost])
+    rows = db.execute(select(meetings).where(lost, meetings.c.ends_at >= moment))
+    return tuple(_meeting(row) for row in rows)
+
+
+def pairs_with_one_in(db: Connection, window: Window) -> frozenset[Pair]:
+    """Those who have a 1:1 on record that starts in the window, whatever becomes of it."""
+    inside = (meetings.c.starts_at >= window.start, meetings.c.starts_at < window.end)
+    rows = db.execute(select(meetings.c.manager, meetings.c.report).where(*inside).distinct())
+    return frozenset(Pair(PersonId(row.manager), PersonId(row.report)) for row in rows)
 
 
 def history(db: Connection, meeting: MeetingKey) -> tuple[MeetingChange, ...]:

@@ -17,7 +17,7 @@ from cadence.calendar_events import Batch, EventKey, Sighting, Window, reading_w
 from cadence.comparing import Before, Look, compare, is_emptied
 from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
-from daemon import crashing
+from daemon import crashing, reading_cover
 from daemon.context import Context
 from daemon.records import calendars, leave_shown, people, roll, troubles, wakes
 from daemon.records.calendars import Cursor
@@ -60,8 +60,24 @@ def wanted(ctx: Context) -> list[PersonId]:
     in_lines = {person for pair in organisation.pairs for person in (pair.manager, pair.report)}
     owners = {owner.id for name in listed if (owner := organisation.find(name))}
     due = (owners | tried.keys()) & in_lines
+    if ctx.reads_cover:
+        due = _of_the_cover(ctx, organisation, due, now=now)
     rest = min(LONGEST_REST, READ_EVERY * (len(due) // AT_EVERY_ROUND)) if due else READ_EVERY
     return sorted(one for one in due if (at := tried.get(one)) is None or at + rest <= now)
+
+
+def _of_the_cover(
+    ctx: Context, organisation: Organisation, readable: set[PersonId], *, now: datetime
+) -> set[PersonId]:
+    """Those of the calendars that are needed; what the others told of times to come is let go."""
+    with reading(ctx.engine) as db:
+        choice = reading_cover.choose(db, organisation, readable, now=now)
+    if choice.spare:
+        with ctx.engine.begin() as db:
+            for calendar in sorted(choice.spare):
+                calendars.set_aside(db, calendar, now=now)
+                wakes.wake(db, people.pairs_of(db, calendar), at=now)
+    return set(choice.read)
 
 
 def run(ctx: Context, calendar: PersonId) -> None:

@@ -6,7 +6,7 @@ from math import inf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence.covering import cover, uncovered
+from cadence.covering import cover, read_set, uncovered
 from cadence.people import Pair, PersonId
 
 
@@ -63,3 +63,17 @@ def test_a_large_house_needs_one_calendar_in_eight() -> None:
 
     assert uncovered(pairs, found) == ()
     assert len(found) < 1_260
+
+
+def test_a_pair_whose_first_copy_says_too_little_is_seen_from_both_sides() -> None:
+    pairs = tree([0, 0, 0])
+    found = read_set(pairs, lambda _: 1, lambda pair: pair.report == who(2))
+
+    assert found == {who(0), who(2)}
+
+
+def test_a_second_calendar_that_cannot_be_read_is_not_asked_for() -> None:
+    weights = {who(2): inf}
+    found = read_set(tree([0, 0]), lambda p: weights.get(p, 1), lambda _: True)
+
+    assert found == {who(0), who(1)}

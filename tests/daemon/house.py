@@ -69,6 +69,7 @@ def a_house(
     mode: Mode = Mode.LIVE,
     now: datetime = NOW,
     engine: Engine | None = None,
+    reads_cover: bool = False,
 ) -> House:
     """Build it; its database is new, or the empty one of the engine that is given."""
     clock, postbox, postman = FakeClock(now), MemoryPostbox(), MemoryPostman()
@@ -91,6 +92,7 @@ def a_house(
         reach=Reach(mode),
         owner="test",
         trust_internal=True,
+        reads_cover=reads_cover,
     )
     with engine.begin() as db:
         facts.note(db, facts.LIVE_SINCE, (now - timedelta(days=30)).isoformat())

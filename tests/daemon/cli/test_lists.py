@@ -6,8 +6,9 @@ from collections.abc import Sequence
 import pytest
 
 from daemon.cli.listing import safe_cell
-from daemon.records import audit, people, undeliverable, views
-from tests.cast import ADA, BOB, HANA
+from daemon.records import audit, calendars, people, undeliverable, views
+from daemon.records.calendars import Cursor
+from tests.cast import ADA, BOB, CLEO, HANA
 from tests.daemon.cli.house import NOW, WORDS, House
 
 LISTS = ["people", "pairs", "meetings", "goals", "commitments", "mails", "replies", "cases"]
@@ -199,3 +200,17 @@ def test_an_empty_database_is_told_how_to_be_upgraded(house: House) -> None:
 )
 def test_a_spreadsheet_finds_no_formulas(value: object, cell: str) -> None:
     assert safe_cell(value) == cell
+
+
+def test_coverage_says_who_meets_and_whose_calendar_would_do(filled: House) -> None:
+    with filled.db() as db:
+        calendars.keep_cursor(db, Cursor(BOB.id, known_at=NOW))
+
+    said = filled.out("people", "--coverage")
+    rows = {row["report"]: row for row in _rows(filled, "people", "--coverage")}
+
+    assert "1 of 2 reporting lines have a 1:1 planned (50 %)." in said
+    assert "Calendars read: 1. The fewest that would show every line: 1." in said
+    bobs = rows[BOB.id]
+    assert (bobs["planned"], bobs["read"], bobs["cover"]) == (True, "report", "manager")
+    assert rows[CLEO.id]["planned"] is False
