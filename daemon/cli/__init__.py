@@ -12,6 +12,7 @@ COMMANDS = {
     "demo": Command("daemon.cli.demo:demo", "An invented company lives through a quarter."),
     "init": Command("daemon.cli.init:init", "Write cadenced.toml by a few questions."),
     "check": Command("daemon.cli.check:check", "Say everything that is wrong, without a network."),
+    "doctor": Command("daemon.cli.doctor:doctor", "Sign in everywhere, and say what mends what."),
     "plan": Command("daemon.cli.plan:plan", "What would be sent to whom, and why."),
     "go-live": Command("daemon.cli.go_live:go_live", "Let mail out, after showing what happens."),
     "run": Command("daemon.cli.run:run", "Run until stopped."),

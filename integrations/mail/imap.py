@@ -77,11 +77,30 @@ class ImapPostbox:
 
     def find(self, message_id: str) -> bool:
         """Whether a mail with that Message-ID lies in the mailbox, done or not."""
-        places = (*self._folders, self._done_folder) if self._done_folder else self._folders
+        places = (*self._folders, self._done_folder)
         return any(
-            self._line.call(partial(_holds, folder=folder, message_id=message_id))
+            self._line.call(partial(_search, folder=folder, message_id=message_id))
             for folder in places
+            if folder
         )
+
+    def seek(self, message_id: str) -> Fetched | None:
+        """One mail by its Message-ID, done or not; None where it is not in the folders read."""
+        for folder in self._folders:
+            search = partial(_search, folder=folder, message_id=message_id)
+            if uids := self._line.call(search):
+                validity, _ = self._line.call(partial(_select, folder=folder))
+                read = partial(_bodies, folder=folder, validity=validity, uids=uids[:1])
+                for uid, raw in self._line.call(read):
+                    return Fetched(f"{validity}.{uid}.{folder}", raw)
+        return None
+
+    def check(self) -> frozenset[str]:
+        """Sign in, open the folders, and say what the server can do, for the doctor."""
+        for folder in self._folders:
+            self._line.call(partial(self._open_items, folder=folder))
+        named = self._line.call(lambda client: client.capabilities())
+        return frozenset(bytes(name).decode("ascii", "replace").upper() for name in named)
 
     def close(self) -> None:
         """Sign out."""
@@ -230,11 +249,11 @@ def _bodies(
     return sorted((uid, raw) for uid, raw in found if raw is not None)
 
 
-def _holds(client: IMAPClient, folder: str, message_id: str) -> bool:
+def _search(client: IMAPClient, folder: str, message_id: str) -> list[int]:
     if not client.folder_exists(folder):
-        return False
+        return []
     client.select_folder(folder, readonly=True)
-    return bool(client.search(["HEADER", "Message-ID", f"<{message_id.strip('<> ')}>"]))
+    return list(client.search(["HEADER", "Message-ID", f"<{message_id.strip('<> ')}>"]))
 
 
 def _move(client: IMAPClient, uid: int, folder: str) -> None:

@@ -41,7 +41,7 @@ class Mailbox(Protocol):
 
 
 class SmtpPostman:
-    """Posts through one server. With a `mailbox`, each mail goes to `proof_address` too, as a Bcc.
+    """Posts through one server, to `proof_address` too, if there is one, as a Bcc.
 
     The copy arrives in the mailbox, the daemon's own: so `was_posted` knows what was accepted.
     """
@@ -56,7 +56,7 @@ class SmtpPostman:
     ) -> None:
         server.forbid_bare_password()
         self._server = server
-        self._proof_address = proof_address if mailbox else ""
+        self._proof_address = proof_address
         self._mailbox = mailbox
         self._dot_timeout = dot_timeout
         self._idle: list[smtplib.SMTP] = []
@@ -74,11 +74,11 @@ class SmtpPostman:
         return answer
 
     def was_posted(self, message_id: str) -> bool | None:
-        """Whether the copy arrived in our own mailbox; None where no copy is asked for.
+        """Whether a copy lies in our own mailbox; None where there is none to ask.
 
         Ask only after mail had the time to arrive. Raises Unavailable, SignedOut.
         """
-        return self._mailbox.find(message_id) if self._mailbox and self._proof_address else None
+        return self._mailbox.find(message_id) if self._mailbox else None
 
     def close(self) -> None:
         """Say goodbye on all connections kept."""
@@ -210,12 +210,12 @@ class SmtpPostman:
 
 def connect_out(section: Mapping[str, Any]) -> SmtpPostman:
     """Keys: those of `read_server` (465 for tls, 587 for starttls, 25 for none); optional
-    `proof_address`, the daemon's own address, and `mailbox`, its `[mail.in]` section of kind imap:
-    with both, each mail is copied there, and `was_posted` looks for the copy.
+    `proof_address`, the daemon's own, to which each mail is copied, and `mailbox`, its `[mail.in]`
+    section of kind imap, in which `was_posted` looks for the copy.
     """
     proof_address = section.get("proof_address") or ""
     mailbox = None
-    if section.get("mailbox") and proof_address:
+    if section.get("mailbox"):
         from integrations.mail import imap
 
         mailbox = imap.connect_in(section["mailbox"])

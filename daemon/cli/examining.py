@@ -1,0 +1,168 @@
+"""What the doctor looks at: people, calendars, mail both ways, and a mail to itself and back."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from cadence.calendar_events import window_around
+from cadence.people import Organisation, Pair, PersonId, organisation_of
+from cadence.recognising import pair_of
+from daemon.checks import Grade
+from daemon.config import Config
+from daemon.config.providers import InvitesCalendar
+from integrations import calendars, directory, mail
+from integrations.errors import ProviderError, Refused, SignedOut, Unavailable
+from integrations.mail.imap import ImapPostbox
+from integrations.mail.smtp import SmtpPostman
+
+AT_MOST = 25
+"""How many calendars are read: enough to see that it works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One line: what was looked at, what is the case, how bad it is, and what mends it.
+
+    `vital`: cadenced cannot run like this.
+    """
+
+    about: str
+    words: str
+    grade: Grade = Grade.OK
+    cure: str = ""
+    vital: bool = False
+
+
+def examine(config: Config, *, now: datetime) -> Iterator[Diagnosis]:
+    """Sign in everywhere and read; nothing is written, and no mail is taken."""
+    roster = _Roster(config)
+    yield from roster.diagnoses
+    yield from _calendars(config, roster.organisation, now=now)
+    yield from _guarded("mail.out", "[mail.out]", lambda: _mail_out(config))
+    yield from _guarded("mail.in", "[mail.in]", lambda: _mail_in(config))
+
+
+class _Roster:
+    """The people, as far as they can be read."""
+
+    def __init__(self, config: Config) -> None:
+        self.organisation: Organisation = organisation_of((), *config.organisation.domains)
+        self.diagnoses = list(_guarded("people", "[people]", lambda: self._read(config)))
+
+    def _read(self, config: Config) -> Iterator[Diagnosis]:
+        roster = directory.connect(config.people.kind, config.people_section()).people()
+        self.organisation = organisation_of(roster.people, *config.organisation.domains)
+        pairs = self.organisation.pairs
+        words = f"{len(roster.people)} people, {len(pairs)} of them report to somebody"
+        if pairs:
+            yield Diagnosis("people", words)
+        else:
+            cure = "Say who manages whom in the people list: without it there are no 1:1s."
+            yield Diagnosis("people", words, Grade.FAIL, cure, vital=True)
+        for trouble in roster.troubles[:10]:
+            yield Diagnosis("people", trouble, Grade.LOOK, "Mend it in the people list.")
+
+
+def _calendars(config: Config, organisation: Organisation, *, now: datetime) -> Iterator[Diagnosis]:
+    if isinstance(config.calendar, InvitesCalendar):
+        words = "read from the invitations that people send here"
+        cure = f"Ask people to add {config.mail.address} to their 1:1 series."
+        yield Diagnosis("calendar", words, cure=cure)
+        return
+    yield from _guarded("calendar", "[calendar]", lambda: _read_some(config, organisation, now=now))
+
+
+def _read_some(config: Config, organisation: Organisation, *, now: datetime) -> Iterator[Diagnosis]:
+    """Some calendars in full: how many 1:1s they show, and which cannot be read."""
+    given = {"people": lambda: tuple(organisation.people), "clock": lambda: now}
+    source = calendars.connect(config.calendar.kind, config.calendar_section() | given)
+    listed = source.calendars()
+    known = [one for one in listed if organisation.find(one)]
+    pairs: set[Pair] = set()
+    troubled: list[Diagnosis] = []
+    for calendar in islice(known, AT_MOST):
+        try:
+            batch = source.changes(calendar, None, window_around(now))
+        except ProviderError as trouble:
+            troubled.append(_of_calendar(calendar, trouble))
+            continue
+        found = (pair_of(event, organisation) for event in batch.events)
+        pairs |= {pair for pair in found if isinstance(pair, Pair)}
+    looked_at = min(len(known), AT_MOST)
+    read = looked_at - len(troubled)
+    words = f"{read} of {looked_at} calendars read; 1:1s of {len(pairs)} pairs in them"
+    if not read:
+        cure = "Let the account read at least one of each pair's calendars."
+        yield Diagnosis("calendar", words, Grade.FAIL, cure, vital=True)
+    elif not pairs:
+        cure = "Look at one: cadenced explain calendar shows why an event is no 1:1."
+        yield Diagnosis("calendar", words, Grade.LOOK, cure)
+    else:
+        yield Diagnosis("calendar", words)
+    yield from troubled[:10]
+    if len(listed) > len(known):
+        words = f"{len(listed) - len(known)} calendars belong to nobody in the people list"
+        yield Diagnosis("calendar", words, Grade.LOOK, "Add an alias to their people, or none.")
+
+
+def _of_calendar(calendar: PersonId, trouble: ProviderError) -> Diagnosis:
+    return Diagnosis("calendar", f"{calendar}: {trouble}", Grade.LOOK, _cure(trouble, "[calendar]"))
+
+
+def _mail_out(config: Config) -> Iterator[Diagnosis]:
+    outbound = config.mail.outbound
+    postman = mail.connect_out(outbound.kind, config.mail_out_section())
+    if not isinstance(postman, SmtpPostman):
+        yield Diagnosis("mail.out", f"ready ({outbound.kind})")
+        return
+    try:
+        offered = postman.check()
+        security = getattr(outbound, "security", "tls")
+        told = ", delivery reports" if "dsn" in offered else ""
+        yield Diagnosis("mail.out", f"signed in, {security}{told}")
+        if postman.was_posted("<doctor@cadenced.invalid>") is None:
+            words = "after a crash it cannot be asked whether a mail went"
+            cure = 'Set proof = true in [mail.out], with [mail.in] of kind "imap".'
+            yield Diagnosis("mail.out", words, Grade.LOOK, cure)
+    finally:
+        postman.close()
+
+
+def _mail_in(config: Config) -> Iterator[Diagnosis]:
+    inbound = config.mail.inbound
+    postbox = mail.connect_in(inbound.kind, config.mail_in_section())
+    if not isinstance(postbox, ImapPostbox):
+        yield Diagnosis("mail.in", f"ready ({inbound.kind})")
+        return
+    try:
+        able = postbox.check()
+        if "IDLE" in able:
+            yield Diagnosis("mail.in", "signed in, folders open, told of new mail (IDLE)")
+        else:
+            cure = "Nothing to do: mail is asked for every 15 seconds."
+            yield Diagnosis("mail.in", "signed in, folders open, no IDLE", Grade.LOOK, cure)
+    finally:
+        postbox.close()
+
+
+def _guarded(
+    about: str, section: str, look: Callable[[], Iterator[Diagnosis]]
+) -> Iterator[Diagnosis]:
+    """What cannot be reached is a diagnosis too; the rest is looked at all the same."""
+    try:
+        yield from look()
+    except ProviderError as trouble:
+        yield Diagnosis(about, str(trouble), Grade.FAIL, _cure(trouble, section), vital=True)
+
+
+def _cure(trouble: ProviderError, section: str) -> str:
+    match trouble:
+        case SignedOut():
+            return f"Check user and password in {section}, and what the account is allowed to do."
+        case Unavailable():
+            return f"Check host, port, security and ca_file in {section}; is the server up?"
+        case Refused():
+            return f"Check the address and names in {section}."
+        case _:
+            return f"Check {section}."
