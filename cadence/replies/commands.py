@@ -191,7 +191,7 @@ def _reason(heard: Sequence[Heard], at: int, said: Span | None) -> str:
     if said is not None and at < len(heard):
         tokens = heard[at].sentence.tokens
         if said.end < len(tokens):
-            parts.append(heard[at].sentence.text[tokens[said.end].start :].lstrip(".,;:!–—- "))
+            parts.append(heard[at].sentence.text[tokens[said.end].start :].lstrip(".,;:!–—- 。、！"))
     start = at + 1 if said is not None else at
     parts += [h.sentence.text for h in heard[start:] if not h.says("greeting")]
     return " ".join(p for p in parts if p).strip()

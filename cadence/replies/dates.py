@@ -19,13 +19,15 @@ _PARTICLE = 2
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A day that words name. `how`: by, before, until, since, or "" where nothing stands with it."""
+    """A day that words name. `how`: by, before, until, since, or "" for nothing; a `doubtful` one
+    ("4/5") is a day only where something stands with it."""
 
     start: int
     end: int
     day: date
     how: str = ""
     ends_period: bool = False
+    doubtful: bool = False
 
     @property
     def due(self) -> date:
@@ -53,8 +55,10 @@ def days_named(
     ]
     for named in sorted(candidates, key=lambda n: (n.start, -n.end)):
         if named.start >= reached:
-            found.append(_with_preposition(named, tokens, marks))
-            reached = named.end
+            told = _with_preposition(named, tokens, marks)
+            if told.how or not told.doubtful:
+                found.append(told)
+                reached = named.end
     return found
 
 
@@ -138,7 +142,7 @@ def _written(tokens: tuple[Token, ...], today: date, *, day_first: bool) -> Iter
         elif (match := re.match(r"(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?$", _slashed(tokens, i))) and (
             named := _either(match, today, day_first=day_first)
         ):
-            yield NamedDay(i, i + (5 if match[3] else 3), named)
+            yield NamedDay(i, i + (5 if match[3] else 3), named, doubtful=not match[3])
 
 
 def _slashed(tokens: tuple[Token, ...], i: int) -> str:

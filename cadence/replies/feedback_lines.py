@@ -67,27 +67,45 @@ def _asked_for(heard: Sequence[Heard], scene: Scene, words: Words) -> None:
     """A request for feedback: what stands under its questions is about the person asked about."""
     assert scene.about is not None
     kinds = {_STRENGTH: FeedbackKind.RECOGNITION, _IMPROVE: FeedbackKind.SUGGESTION}
-    for sentence in heard:
-        key = sentence.question or _likely(sentence)
-        if key not in kinds or sentence.says("nothing", "greeting") or is_quotation(sentence):
+    for sentence, key in zip(heard, asked_keys(heard, scene), strict=True):
+        if key not in kinds or is_quotation(sentence) or sentence.says("nothing", "greeting"):
             continue
-        if (
-            sentence.says("courtesy")
-            or sentence.says("decline")
-            and len(sentence.sentence.tokens) < 6
-        ):
-            continue
-        if key == _IMPROVE and sentence.says("sarcasm"):
+        refused = sentence.says("decline") and len(sentence.sentence.tokens) < 6
+        if sentence.says("courtesy", "sarcasm") or refused or sentence.sentence.is_question:
             continue
         source = sentence.source(f"answer: {key}")
         words.add(ReadFeedback(kinds[key], scene.about, sentence.sentence.text, source))
 
 
-def _likely(heard: Heard) -> str | None:
+def asked_keys(heard: Sequence[Heard], scene: Scene) -> list[str | None]:
+    """Which of the two questions of a request for feedback each sentence answers."""
+    keys: list[str | None] = []
+    before: tuple[Heard, str | None] | None = None
+    for sentence in heard:
+        key = sentence.question or _likely(sentence, scene)
+        if key is None and before is not None and _same_paragraph(sentence, before[0]):
+            key = before[1]
+        keys.append(key)
+        before = (sentence, key)
+    return keys
+
+
+def _same_paragraph(sentence: Heard, before: Heard) -> bool:
+    same = sentence.sentence.paragraph == before.sentence.paragraph
+    return same and sentence.passage is before.passage
+
+
+def _likely(heard: Heard, scene: Scene) -> str | None:
     """Which of the two questions words without a place answer."""
-    if heard.says("suggestion", "advice"):
+    if heard.says("decline") and heard.sentence.line:
+        return None
+    if heard.says("suggestion", "advice", "correction"):
         return _IMPROVE
-    return _STRENGTH if heard.says("praise", "thanks") else None
+    if heard.says("praise", "thanks"):
+        return _STRENGTH
+    subject = [m for m in heard.people if m.start <= 1 and scene.about in m.people]
+    plain = not heard.says("negation", "hypothetical", "nothing", "courtesy")
+    return _STRENGTH if subject and plain else None
 
 
 def _read(

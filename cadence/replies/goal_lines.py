@@ -412,7 +412,12 @@ def _is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
         return False
     if figure.signed:
         return not heard.said("state", start=clause.start, end=figure.start + 1)
-    if any(_ends_at(s.end, figure.start, heard) for s in heard.said("change", start=clause.start)):
+    plainly = any(
+        s.end - s.start > 1 and _ends_at(s.end, figure.start, heard)
+        for s in heard.said("state", start=clause.start)
+    )
+    changes = heard.said("change", start=clause.start)
+    if not plainly and any(_ends_at(s.end, figure.start, heard) for s in changes):
         return True
     after = heard.said("change_after", start=figure.start, end=clause.end)
     return any(s.start <= figure.end + 1 for s in after)

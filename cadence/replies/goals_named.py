@@ -71,7 +71,7 @@ class GoalNames:
                     if _same(word, stem)
                 ]
         hits += self._run_hits(tokens)
-        return [self._mention(group) for group in _grouped(sorted(hits))]
+        return [self._mention(group) for group in _grouped(sorted(hits), tokens)]
 
     def _quoted(self, raw: str) -> list[str]:
         words = plain(raw.strip("\"'“”„«»‘’「」『』 "))
@@ -155,19 +155,22 @@ def _same(word: str, stem: str) -> bool:
     )
     if shared == len(short):
         return len(long) - shared <= (2 if shared == 4 else 3) or shared >= _LETTERS
-    if shared >= max(4, len(short) - 2) and len(long) - shared <= 4:
+    if shared >= max(_LETTERS, len(short) - 3) and len(long) - shared <= 3:
         return True
     return len(short) >= _LETTERS and long.endswith(short)
 
 
 def _grouped(
-    hits: list[tuple[int, int, str, str]],
+    hits: list[tuple[int, int, str, str]], tokens: tuple[Token, ...]
 ) -> list[list[tuple[int, int, str, str]]]:
-    """Neighbouring words of titles belong together."""
+    """Neighbouring words of titles belong together, unless a mark or a number parts them."""
     groups: list[list[tuple[int, int, str, str]]] = []
+    end = 0
     for hit in hits:
-        if groups and hit[0] - max(h[1] for h in groups[-1]) <= _APART:
+        parted = any(not t.is_word or t.is_number for t in tokens[end : hit[0]])
+        if groups and hit[0] - end <= _APART and not parted:
             groups[-1].append(hit)
         else:
             groups.append([hit])
+        end = max(end, hit[1]) if len(groups[-1]) > 1 else hit[1]
     return groups

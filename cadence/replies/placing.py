@@ -81,8 +81,8 @@ def _likely(heard: Heard, keys: set[str], scene: Scene, told: set[str]) -> str |
     for record, key in (
         ("held", "held"),
         ("rating", "useful"),
-        ("recognition_asked", "strength"),
-        ("suggestion_asked", "improve"),
+        ("strength", "strength"),
+        ("improve", "improve"),
     ):
         if record in told and key in keys:
             return key

@@ -10,7 +10,7 @@ from cadence.replies.commands import commands, edits_proposal, private_sentences
 from cadence.replies.commitment_lines import promises
 from cadence.replies.development_lines import development
 from cadence.replies.edits import edited_lines
-from cadence.replies.feedback_lines import feedback
+from cadence.replies.feedback_lines import asked_keys, feedback
 from cadence.replies.goal_lines import goal_news
 from cadence.replies.hearing import Heard, Scene, hear, scene_of
 from cadence.replies.placing import answers
@@ -109,6 +109,8 @@ def _may_hold_records(heard: Heard, scene: Scene) -> bool:
     """A rating, a proposal's edit or a slot is that and nothing else."""
     if scene.kind == "pulse":
         return False
+    if scene.kind == "cancellation_nudge" and chosen_slot(heard, scene) is not None:
+        return False
     return not (scene.kind == "goal_proposal" and edits_proposal(heard))
 
 
@@ -154,6 +156,9 @@ def _told(heard: Sequence[Heard], reading: Reading, scene: Scene) -> dict[int, s
     for kind, start in kinds:
         if start in at:
             found.setdefault(at[start], set()).add(kind)
+    if scene.kind == "feedback_request":
+        for n, key in enumerate(asked_keys(heard, scene)):
+            found.setdefault(n, set()).update({key} if key else ())
     return found
 
 

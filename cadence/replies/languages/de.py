@@ -83,9 +83,8 @@ SAYS = Vocabulary(
     einem; zu; von; im; den; dem; des; auch; noch; schon; haben; hat; habe; bis; es; er; sie; wird;
     werden; war; aber; nach; vor; zum; zur; wie; mir; mich; dir; dich; du; als; aus; sich; kein;
     keine; danke; bitte; jetzt; liegt; liegen; läuft; oder; dass; wenn; über; um; am; nur; mal; gut""",
-    short="""z.b; z. b; ca; nr; usw; bzw; d.h; u.a; evtl; ggf; inkl; max; min; mio; mrd; tsd; dr;
-    hr; fr; prof; abt; bspw; etc; jan; feb; apr; aug; sep; sept; okt; nov; dez; mo; di; mi; do; sa;
-    so; st; std; vgl; tel""",
+    short="""z.b; z. b; ca; nr; usw; bzw; d.h; u.a; evtl; ggf; inkl; dr; hr; prof; abt; bspw; etc;
+    jan; feb; apr; aug; sep; sept; okt; nov; dez; vgl; tel""",
     not_names="""mark; wolf; engel; ernst; kurz; lang; klein; gross; groß; rose; heil; will; kai;
     may; mai; stark; frank""",
     neutral="""nicht nur; nicht schlecht; nicht zuletzt; würde ich sagen; ich würde sagen; würde ich
@@ -429,7 +428,7 @@ SAYS = Vocabulary(
     no="nein; nö; nee; leider nein; leider nicht; nicht senden; nicht",
     pause="""pause; pausieren; pausiere; bitte pausieren; pausiert; mails pausieren; aussetzen;
     pause machen; stummschalten; bitte pause; pause bitte""",
-    resume="""behalten; fortsetzen; weiter; weitermachen; wieder starten; wieder aufnehmen; bin zurück; ich
+    resume="""fortsetzen; weiter; weitermachen; wieder starten; wieder aufnehmen; bin zurück; ich
     bin zurück; wieder da; ich bin wieder da; bin wieder da; reaktivieren; pause beenden; wieder
     anfangen""",
     stop_all="""stopp; stop; abmelden; abbestellen; bitte abmelden; keine mails mehr; keine e-mails

@@ -97,9 +97,8 @@ MAIL = MailWords(
 SAYS = Vocabulary(
     common="""the; and; is; are; to; of; at; with; for; that; this; have; has; we; i; my; on; it;
     by; was; not; from; can; you; will; done; please; thanks; be; an; our; they; he; she; your""",
-    short="""e.g; i.e; etc; mr; mrs; ms; dr; prof; vs; approx; ca; no; nr; inc; ltd; jan; feb; mar;
-    apr; jun; jul; aug; sep; sept; oct; nov; dec; mon; tue; wed; thu; fri; a.m; p.m; st; min; max;
-    avg; incl""",
+    short="""e.g; i.e; etc; mr; mrs; dr; prof; vs; approx; ca; inc; ltd; jan; feb; apr; jun; jul;
+    aug; sep; sept; oct; nov; dec; mon; tue; wed; thu; fri; a.m; p.m; incl""",
     decimal=".",
     not_names="""will; mark; grace; may; rose; hope; art; bill; sue; pat; rob; jack; frank; april;
     june; august; sunny; rich; dawn; faith; joy; don; drew; chase; miles; summer; so; an; do""",
@@ -332,25 +331,28 @@ SAYS = Vocabulary(
     saved our; went above and beyond; above and beyond; went out of (his|her|their) way; went the
     extra mile; extra mile; knocked it out of the park; nailed; smashed; deserves (a | some | the |
     credit| praise| recognition| big | huge | special | kudos); deserves; grateful to .. for;
-    grateful for; was (brilliant| fantastic| superb| amazing| excellent| outstanding| incredible|
-    wonderful| terrific| stellar| awesome| invaluable| great| instrumental| phenomenal| so helpful|
-    really helpful| incredibly helpful| very helpful| super helpful| so patient| a great| so kind|
-    heroic| on fire); has been (brilliant| fantastic| superb| amazing| excellent| outstanding|
+    grateful for; could not have .. without; couldn't have .. without; is (brilliant| fantastic|
+    superb| amazing| excellent| outstanding| incredible| wonderful| terrific| stellar| awesome|
+    invaluable| great| phenomenal| exceptional| very good| really good| so good| extremely good|
+    remarkably good); was (brilliant| fantastic| superb| amazing| excellent| outstanding|
     incredible| wonderful| terrific| stellar| awesome| invaluable| great| instrumental| phenomenal|
-    so helpful| really helpful| very helpful); without being asked; without anyone asking; unasked;
-    the kind of care; made my (day|week|life); impressed me; impressed us; really impressed;
-    impressed by; impressed with; impressed how; made all the difference; carried the; pulled off;
-    stepped in; stepped up; jumped in; helped me (a lot| enormously| hugely| immensely|
-    tremendously| so much| big time| through); helped us (a lot| enormously| hugely| immensely| so
-    much| through| out); thanks to (his|her|their); exemplary; i admire; admire how; hats off; set
-    an example; shone; stood out; i am grateful; i'm grateful; i appreciate how; i really
-    appreciate; really appreciated; much appreciated; appreciate .. help; worth its weight in gold;
-    handled .. (brilliantly| superbly| perfectly| beautifully| calmly| masterfully| so well| really
-    well| gracefully); did brilliantly; couldn't have been better; well done; bravo; kudos;
-    shout-out; shout out; i want all of us to copy; wish everyone did; a pleasure to work with; a
-    joy to work with; stayed late; stayed up; covered for me; taught me; mentored me; unblocked me;
-    rescued; bailed (me|us) out; excellently; superbly; brilliantly; flawless; flawlessly; like a
-    pro; top notch; top-notch; first rate; first-rate; stellar""",
+    so helpful| really helpful| incredibly helpful| very helpful| super helpful| so patient| a
+    great| so kind| heroic| on fire); has been (brilliant| fantastic| superb| amazing| excellent|
+    outstanding| incredible| wonderful| terrific| stellar| awesome| invaluable| great| instrumental|
+    phenomenal| so helpful| really helpful| very helpful); without being asked; without anyone
+    asking; unasked; the kind of care; made my (day|week|year|life); impressed me; impressed us;
+    really impressed; impressed by; impressed with; impressed how; made all the difference; carried
+    the; pulled off; stepped in; stepped up; jumped in; helped me (a lot| enormously| hugely|
+    immensely| tremendously| so much| big time| through); helped us (a lot| enormously| hugely|
+    immensely| so much| through| out); exemplary; i admire; admire how; hats off; set an example;
+    shone; stood out; i am grateful; i'm grateful; i appreciate how; i really appreciate; really
+    appreciated; much appreciated; appreciate .. help; worth its weight in gold; handled ..
+    (brilliantly| superbly| perfectly| beautifully| calmly| masterfully| so well| really well|
+    gracefully); did brilliantly; couldn't have been better; well done; bravo; kudos; shout-out;
+    shout out; i want all of us to copy; wish everyone did; a pleasure to work with; a joy to work
+    with; stayed late; stayed up; covered for me; taught me; mentored me; unblocked me; rescued;
+    bailed (me|us) out; excellently; superbly; brilliantly; flawless; flawlessly; like a pro; top
+    notch; top-notch; first rate; first-rate; stellar""",
     correction="""needs to (stop| improve| work on| change| start| learn to| listen| let| be more|
     be less| prepare); has to (stop|improve|change|start|learn to|let); must
     (stop|improve|change|start|learn|let); i expect (him|her|them) to; i told (him|her|them)
@@ -408,9 +410,10 @@ SAYS = Vocabulary(
     keep; i will keep; i'll admit; i will admit; i'll say; i will say; i'll take (that| it| the win|
     a day| some| time off| vacation| leave| holiday); i'll be; i will be; i'll wait; i will wait;
     i'll get there; i'll get (back |)to it; i'll survive; i'll leave it; i'll pass; i'll stop here;
-    let me know; let me think; let me see; let me be; let me say; let me add; let me explain; let me
-    get back; i'll definitely miss; i'll spare; i'll bring (it |this |that |)up
-    (when|in|at|then|tomorrow); i will tell (you|more); i'll talk (to you|about)
+    i'll think; i will think; i'll consider; i will consider; i'll sleep on; i'll reflect; i'll look
+    at it$; i'll discuss; let me know; let me think; let me see; let me be; let me say; let me add;
+    let me explain; let me get back; i'll definitely miss; i'll spare; i'll bring (it |this |that
+    |)up (when|in|at|then|tomorrow); i will tell (you|more); i'll talk (to you|about)
     (when|in|tomorrow|then|it|this); i'll give (it |)some thought; i'll take it from there; i'll
     have a think; i'll catch up; i'll live; i'll let you (decide|judge|guess); i will let you
     (decide|judge); i'll hope; i'll continue; i will continue; i'll manage; i'll go with""",
@@ -532,7 +535,7 @@ SAYS = Vocabulary(
     pause="""pause; pause me; pause these; pause mails; pause the mails; pause this; please pause;
     pause until; pause till; pause for; snooze; hold these; hold the mails; mute; take a break;
     pause everything; put these on hold; put on hold; pausing until""",
-    resume="""keep; keep it; keep them; resume; unpause; start again; continue; resume the mails; resume please; back again; i
+    resume="""resume; unpause; start again; continue; resume the mails; resume please; back again; i
     am back; i'm back; restart; turn back on; switch back on; reactivate; start sending again""",
     stop_all="""stop; unsubscribe; stop it; stop this; stop these mails; stop these emails; stop
     sending; stop sending these; stop mailing me; no more mails; no more emails; opt out; opt me

@@ -72,9 +72,9 @@ SAYS = Vocabulary(
     al; mi; mis; tu; su; sus; nos; más; pero; muy; ya; hay; está; están; estoy; estamos; he; hemos;
     ha; han; como; esta; este; gracias; yo; me; te; le; ahora; todo; todos; sin; sobre; porque;
     también; fue; tengo; tenemos; eso; esto; desde; hasta; vamos; hola; necesito""",
-    short="""sr; sra; srta; dr; dra; etc; ej; p.ej; aprox; máx; mín; núm; n.º; nro; ud; uds; ene;
-    feb; abr; jun; jul; ago; sep; sept; oct; nov; dic; lun; mié; jue; vie; av; tel; ee.uu; rr.hh;
-    rr. hh; rr; hh""",
+    short="""sr; sra; srta; dr; dra; etc; ej; p.ej; aprox; núm; n.º; nro; ud; uds; ene; feb; abr;
+    jun; jul; ago; sep; sept; oct; nov; dic; lun; mié; jue; vie; av; tel; ee.uu; rr.hh; rr. hh; rr;
+    hh""",
     not_names="""sol; rosa; cruz; paz; mar; luz; pilar; consuelo; mercedes; concha; blanca; clara;
     ángel; jesús; guerra; reyes; val; leo; esperanza; soledad; domingo; paloma; flor; gloria; amparo""",
     neutral="""no solo; no sólo; nada mal; no está mal; yo diría; diría; como estaba previsto; según

@@ -78,8 +78,8 @@ SAYS = Vocabulary(
     sur; pas; nous; vous; je; j; tu; il; elle; on; mon; ma; mes; ce; cette; mais; très; plus; ne; n;
     qu; se; sa; son; ses; leur; par; ai; suis; avons; merci; bien; fait; cela; ça; toujours; encore;
     sommes; être; depuis; l; d; en""",
-    short="""m; mme; mlle; mm; etc; p.ex; p. ex; env; max; min; moy; n°; no; st; ste; janv; févr;
-    avr; juil; sept; oct; nov; déc; lun; mar; mer; jeu; ven; dr; réf; tél; art""",
+    short="""m; mme; mlle; mm; etc; p.ex; p. ex; env; n°; ste; janv; févr; avr; juil; sept; oct;
+    nov; déc; lun; mer; jeu; ven; dr; réf; tél; art""",
     not_names="""pierre; marine; rose; claire; aimée; juste; constant; prudence; olive; clément;
     blanche; grâce; aurore; celeste; victoire; max; la; noël; france""",
     neutral="""pas seulement; pas mal; non seulement; je dirais; comme prévu; comme convenu; mieux
@@ -436,7 +436,7 @@ SAYS = Vocabulary(
     no="non; pas vraiment; hélas non; malheureusement non; non pas; nan; ne pas envoyer",
     pause="""pause; mettre en pause; mets en pause; mettez en pause; en pause; suspendre; suspends;
     suspendez; pause s'il te plaît; pauser; faire une pause; je fais une pause""",
-    resume="""garder; reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de retour;
+    resume="""reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de retour;
     réactiver; réactive; relancer; recommencer; on peut reprendre; fin de pause""",
     stop_all="""stop; arrêter; arrête; arrêtez; arrêt; désabonner; désinscrire; se désabonner; me
     désabonner; désinscription; désabonnement; plus de mails; plus de courriels; plus de messages;

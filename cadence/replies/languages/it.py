@@ -59,8 +59,8 @@ SAYS = Vocabulary(
     più; ma; anche; ho; abbiamo; ha; hanno; mi; ti; ci; si; nel; nella; alla; al; allo; agli; dal;
     dalla; questo; questa; sto; stiamo; siamo; grazie; molto; bene; ora; adesso; già; ancora; come;
     se; io; noi; tu; lui; lei; suo; sua; mio; mia; nostro; nostra; entro; tutto; tutti; ciao; e""",
-    short="""sig; sigg; dott; dr; ecc; es; p.es; ca; circa; max; min; n; gen; feb; mar; apr; mag;
-    giu; lug; ago; set; ott; nov; dic; lun; mer; gio; ven; tel; prof; ing""",
+    short="""sig; sigg; dott; dr; ecc; p.es; ca; circa; gen; feb; apr; mag; giu; lug; ago; ott; nov;
+    dic; lun; mer; gio; ven; tel; prof; ing""",
     not_names="""stella; rosa; gioia; viola; chiara; bianca; vita; pace; franco; leo; letizia;
     grazia; vittoria; fortuna; serena; luce; neve; alba; norma; marina; celeste""",
     neutral="""non solo; niente male; non male; direi; come previsto; come da programma; secondo i

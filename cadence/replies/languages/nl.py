@@ -66,8 +66,8 @@ SAYS = Vocabulary(
     naar; bij; er; nog; maar; ook; om; te; heb; hebben; heeft; je; jij; mij; mijn; ons; onze; wordt;
     al; zo; deze; dit; geen; goed; bedankt; dank; graag; nu; staat; zit; zitten; kan; moet; uit;
     over; wel; hij; zij; ze; hun; door""",
-    short="""bijv; bv; o.a; d.w.z; enz; nr; ca; max; min; dhr; mevr; dr; jan; feb; mrt; apr; jun;
-    jul; aug; sep; sept; okt; nov; dec; ma; di; wo; do; vr; za; zo; i.p.v; t.o.v; n.v.t""",
+    short="""bijv; bv; o.a; d.w.z; enz; nr; ca; dhr; mevr; dr; jan; feb; mrt; apr; jun; jul; aug;
+    sep; sept; okt; nov; dec; i.p.v; t.o.v; n.v.t""",
     not_names="bas; guus; wil; roos; bloem; groot; klein; bloei; teun; mark; joy",
     neutral="""niet alleen; niet slecht; niet verkeerd; zou ik zeggen; ik zou zeggen; ik zou ..
     noemen; zoals gepland; volgens plan; zoals verwacht; boven verwachting; beter dan verwacht; doel

@@ -59,11 +59,10 @@ SAYS = Vocabulary(
     mamy; ja; my; mnie; mi; ten; ta; te; tym; jestem; jesteśmy; było; był; była; będzie; co; czy;
     oraz; przez; przy; za; tylko; bardzo; jeszcze; dziękuję; dzięki; teraz; proszę; dobrze; nasz;
     nasze; moje; mój; moja; tak; który; która; które; żeby; cześć; nas; nam""",
-    short="""np; m.in; itd; itp; tj; ok; ok.; nr; godz; min; max; maks; dr; inż; mgr; pn; wt; śr;
-    czw; pt; sob; nd; sty; lut; mar; kwi; maj; cze; lip; sie; wrz; paź; lis; gru; tys; mln; mld; p;
-    tzn; ul""",
+    short="""np; m.in; itd; itp; tj; nr; godz; maks; dr; inż; mgr; śr; czw; pt; sob; nd; sty; lut;
+    mar; kwi; wrz; tys; mln; mld; tzn; ul""",
     names_bend=True,
-    not_names="róża; kalina; maj; mai; luna; nadzieja; sława; miłość; wiara; boże",
+    not_names="róża; kalina; mai; luna; nadzieja; sława; miłość; wiara; boże",
     neutral="""nie tylko; nieźle; nie najgorzej; powiedziałbym; powiedziałabym; zgodnie z planem;
     tak jak planowaliśmy; lepiej niż; cel osiągnięty; nie ma problemu; bez problemu; bez
     niespodzianek; nie ma sprawy""",

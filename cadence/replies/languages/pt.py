@@ -69,8 +69,8 @@ SAYS = Vocabulary(
     por; não; mais; mas; muito; já; está; estão; estou; estamos; foi; tenho; temos; eu; meu; minha;
     seu; sua; ao; à; pelo; pela; isso; isto; este; esta; obrigado; obrigada; também; agora; ainda;
     se; me; te; lhe; tudo; bem; você; vocês; vou; vai; vamos; nosso; nossa; até; sem; sobre; quando""",
-    short="""sr; sra; dr; dra; etc; ex; p.ex; aprox; máx; mín; n.º; nº; jan; fev; mar; abr; mai;
-    jun; jul; ago; set; out; nov; dez; seg; ter; qua; qui; sex; av; tel; eng""",
+    short="""sr; sra; dr; dra; etc; ex; p.ex; aprox; n.º; nº; jan; fev; abr; jun; jul; ago; out;
+    nov; dez; seg; qua; qui; sex; av; tel; eng""",
     not_names="""rosa; sol; luz; paz; céu; vitória; clara; branca; guerra; reis; cruz; flor; dores;
     conceição; glória; graça; esperança""",
     neutral="""não só; nada mau; eu diria; diria; como previsto; como planeado; como planejado;
