@@ -95,7 +95,8 @@ class PairFacts:
     pair, by its key; `preferences` are those of both. `line_since` is old for lines that stood
     when the directory was first read. `undeliverable`: those whose mail bounces for good. `letters`
     holds HR's letters about the case too. `people` names others whom its records name (the owner of
-    a promise, the author of recognition); where one is missing, the address stands.
+    a promise, the author of recognition); where one is missing, the address stands. `given_up` are
+    the keys of those `wanted` that went with their slot: it may come back, and they with it.
     """
 
     pair: Pair
@@ -115,6 +116,7 @@ class PairFacts:
     rebookings: tuple[Rebooking, ...] = ()
     letters: Mapping[str, SentLetter] = field(default_factory=dict)
     wanted: frozenset[str] = frozenset()
+    given_up: frozenset[str] = frozenset()
     preferences: tuple[Preference, ...] = ()
     busy: Mapping[PersonId, tuple[Busy, ...]] = field(default_factory=dict)
     calendar_known_at: datetime | None = None

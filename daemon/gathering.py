@@ -92,6 +92,7 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
             letter.key: letter for letter in outbox.for_pair(db, pair, since=monday - LETTERS_REACH)
         },
         wanted=wants.keys_of(db, subject_name(pair)),
+        given_up=wants.given_up_of(db, subject_name(pair)),
         preferences=(
             *wishes.of_person(db, pair.manager),
             *wishes.of_person(db, pair.report),

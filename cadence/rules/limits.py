@@ -10,7 +10,7 @@ from cadence.letters import LetterClass
 from cadence.rules import agenda_prompt, follow_up, showing
 from cadence.rules.silence import ASKING, quiet_of
 from cadence.rules.wanting import FOLLOW_UP, PROMPT
-from cadence.sent import letter_for
+from cadence.sent import letter_for, root
 from cadence.standing import PAUSE, pair_rhythm, reachable, standing_of
 
 ASKS_A_WEEK = 3
@@ -147,7 +147,8 @@ def _planned(facts: PersonFacts, now: datetime) -> Iterator[tuple[int, datetime]
 
 def _is_settled(pair: PairFacts, key: str, open_keys: set[str]) -> bool:
     """Whether the wish was made already (and is open, or was decided on)."""
-    return key in open_keys or key in pair.wanted or letter_for(pair, key) is not None
+    wished = open_keys | (pair.wanted - pair.given_up)
+    return key in map(root, wished) or letter_for(pair, key) is not None
 
 
 def _last_of(facts: PersonFacts, want: Want, pair: PairFacts) -> datetime | None:

@@ -7,7 +7,7 @@ from cadence.decisions import Decision, Effect, Want
 from cadence.facts import PairFacts, PersonFacts, SentLetter
 from cadence.letters import Named
 from cadence.people import Person
-from cadence.sent import stands_for
+from cadence.sent import root, stands_for
 
 WELCOME, PROMPT, FOLLOW_UP, CHECK_IN, THE_REST = 0, 10, 20, 30, 40
 """When two asks meet, the lower goes first."""
@@ -22,9 +22,10 @@ def named(person: Person) -> Named:
     return Named(person.first_name, person.name, person.email)
 
 
-def fresh(key: str, letters: Iterable[SentLetter]) -> str:
-    """The key, or `key~2` where the letter was made and withdrawn before it was posted."""
+def fresh(key: str, letters: Iterable[SentLetter], given_up: Iterable[str] = ()) -> str:
+    """The key, or `key~2` where the letter, or the wish for it, was withdrawn before it went."""
     times = sum(letter.withdrawn and stands_for(letter, key) for letter in letters)
+    times += sum(root(name) == key for name in given_up)
     return f"{key}~{times + 1}" if times else key
 
 
@@ -37,7 +38,8 @@ def decide(
     """
     letters = facts.letters.values() if isinstance(facts, PairFacts) else facts.letters
     letters = tuple(letters)
-    renewed = [replace(want, key=fresh(want.key, letters)) for want in wants]
+    given_up = facts.given_up if isinstance(facts, PairFacts) else frozenset()
+    renewed = [replace(want, key=fresh(want.key, letters, given_up)) for want in wants]
     new = [
         want
         for want in renewed

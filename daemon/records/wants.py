@@ -41,6 +41,7 @@ _OPEN_OF = (
     select(wants).where(wants.c.person == bindparam("person"), wants.c.state == OPEN).order_by("id")
 )
 _KEYS_OF = select(wants.c.key).where(wants.c.subject == bindparam("subject"))
+_GIVEN_UP_OF = _KEYS_OF.where(wants.c.state == WITHDRAWN)
 _KEYS_FOR = select(wants.c.key).where(wants.c.person == bindparam("person"))
 
 
@@ -52,6 +53,11 @@ def open_of(db: Connection, person: PersonId) -> tuple[OpenWant, ...]:
 def keys_of(db: Connection, subject: str) -> frozenset[str]:
     """The keys of all wishes a subject's rules ever made."""
     return frozenset(db.scalars(_KEYS_OF, {"subject": subject}))
+
+
+def given_up_of(db: Connection, subject: str) -> frozenset[str]:
+    """The keys of those wishes that went with the slot they were tied to."""
+    return frozenset(db.scalars(_GIVEN_UP_OF, {"subject": subject}))
 
 
 def keys_for(db: Connection, person: PersonId) -> frozenset[str]:
