@@ -19,6 +19,7 @@ JOINED = 4
 FIELD_LINES = 24
 WRAPPED_FIELD = 45
 LONGEST = 240
+LOOKED_AHEAD = 8
 
 _WORD_START = re.compile(r"(?<!\S)(?=\w)")
 
@@ -260,6 +261,8 @@ def _touch(lines: Sequence[Line], end: int, start: int) -> bool:
 
 
 def _next_said(lines: Sequence[Line], at: int) -> int:
-    while at < len(lines) and not lines[at].words:
+    """The next line with words, looked for within a few lines."""
+    last = min(len(lines), at + LOOKED_AHEAD)
+    while at < last and not lines[at].words:
         at += 1
     return at
