@@ -28,6 +28,7 @@ NOBODY = Named("", "", "")
 class CancellationAlert(Letter):
     """Counts and dates, never words. `to_hr` False: the manager's letter, with slots.
 
+    `met_since`: they met after the last loss, which two meetings in a row would clear.
     `nameless`: HR itself is in the pair, so the operator is told, without names.
     """
 
@@ -43,6 +44,7 @@ class CancellationAlert(Letter):
     slots: tuple[Slot, ...] = ()
     told_manager_at: datetime | None = None
     nameless: bool = False
+    met_since: bool = False
 
 
 def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
@@ -154,11 +156,17 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
         slots=offered,
         told_manager_at=(told.sent_at or told.decided_at) if told else None,
         nameless=nameless,
+        met_since=_met_since(judged),
         codes=book.codes(offered),
         sees=Visibility.CASE,
         minutes=1,
         day=moments.today(facts.person, now),
     )
+
+
+def _met_since(judged: cases.Judgement) -> bool:
+    last = max((loss.starts_at for loss in judged.losses), default=None)
+    return last is not None and judged.last_held is not None and judged.last_held > last
 
 
 def shown(person: Person, *, nameless: bool) -> Named:

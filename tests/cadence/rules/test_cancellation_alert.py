@@ -78,6 +78,15 @@ def test_hr_reads_counts_and_dates_and_no_words() -> None:
     assert not manager.to_hr
 
 
+def test_a_pair_that_met_again_is_not_said_to_have_not_met() -> None:
+    house = _house(H, H, L, L, L, H)
+    house.run(at(9, 12, month=10))
+
+    letters = [p.send.letter for p in _told(house, "cancellation_alert")]
+
+    assert [isinstance(x, CancellationAlert) and x.met_since for x in letters] == [False, True]
+
+
 def test_two_meetings_held_in_a_row_clear_it_once_for_both() -> None:
     house = _house(H, H, L, L, L, L, H, H, H)
     house.run(at(10, 0, month=11))
