@@ -45,6 +45,10 @@ AN_HOUR = timedelta(hours=1)
 _MOST_OF_A_THREAD = 12
 
 
+READ_AS = {"no_one_on_one": "cancellation_nudge"}
+"""Letters that are answered like another; whose words are shown to whom does not follow from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One mail with whose it is, the letter it answers, and when it was written."""
@@ -253,7 +257,7 @@ def _prompt(parcel: AnsweredParcel | None, author: Person) -> Prompt:
     if parcel is None:
         return Prompt()
     return Prompt(
-        kind=parcel.prompt,
+        kind=READ_AS.get(parcel.prompt, parcel.prompt),
         questions=tuple(Question(line.key, line.text) for line in parcel.questions),
         slots=parcel.codes.slots,
         zone=author.timezone,

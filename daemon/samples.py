@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from cadence.decisions import Rebooking
 from cadence.letters import (
+    Codes,
     Letter,
     Named,
     Said,
@@ -36,6 +37,7 @@ from cadence.rules.commitment_reminder import CommitmentReminder
 from cadence.rules.course_correction import CourseCorrection
 from cadence.rules.follow_up import FollowUp
 from cadence.rules.help import Help
+from cadence.rules.no_one_on_one import NoOneOnOne
 from cadence.rules.rebooked import Rebooked
 from cadence.rules.recap import Recap
 from cadence.rules.recognition import Recognition
@@ -83,6 +85,8 @@ def variants(locale: str = "en") -> tuple[Letter, ...]:
         replace(_recognition(locale), copy=True, to=ADA),
         replace(_cancellation_nudge(locale), slots=(), kept=0, cancelled_by=None),
         replace(_cancellation_nudge(locale), cancelled_by=BOB, unseen_calendar=ADA),
+        replace(_no_one_on_one(locale), slots=()),
+        replace(_no_one_on_one(locale), unseen_calendar=BOB),
         replace(_receipt(locale), private=True, changes=(), kept=(), unclear=()),
         replace(_receipt(locale), answers=(), changes=(), kept=(), timing=Timing.NOWHERE),
     )
@@ -205,6 +209,16 @@ def _cancellation_nudge(locale: str) -> CancellationNudge:
         cancelled_by=ADA,
         slots=SLOTS,
         kept=3,
+    )
+
+
+def _no_one_on_one(locale: str) -> NoOneOnOne:
+    return NoOneOnOne(
+        **_alone(ADA, locale),
+        other=BOB,
+        sees=Visibility.SELF,
+        slots=SLOTS,
+        codes=Codes(slots=SLOTS),
     )
 
 
@@ -338,6 +352,7 @@ _SAMPLES: dict[str, Callable[[str], Letter]] = {
     "check_in": _check_in,
     "commitment_reminder": _commitment_reminder,
     "cancellation_nudge": _cancellation_nudge,
+    "no_one_on_one": _no_one_on_one,
     "rebooked": _rebooked,
     "cancellation_alert": _cancellation_alert,
     "alert_cleared": _alert_cleared,

@@ -8,7 +8,7 @@ from cadence import moments
 from cadence.answers import Answer, MeetingReport, NotOneOnOne
 from cadence.decisions import Rebooking, Undone
 from cadence.letters import Slot
-from cadence.meetings import Meeting, Status
+from cadence.meetings import Meeting, MeetingKey, Status
 from cadence.people import Pair
 from cadence.preferences import Preference, Wish
 from cadence.replies.entries import Entry, unclear
@@ -18,6 +18,7 @@ from cadence.replies.reply_facts import ReplyFacts
 from cadence.replies.tokens import derived_id
 
 _PLAIN = frozenset(wish.value for wish in Wish) - {"pause", "skip"}
+_WITHOUT_ANY = "no_one_on_one/"
 _ABOUT_A_LOST_ONE = frozenset({"cancellation_alert", "cancellation_nudge"})
 
 
@@ -103,7 +104,7 @@ def _rebook(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
     words = command.source.words or command.argument or command.name
     slot = _slot(command, facts)
     pair = facts.pair if facts.pair and _is_of(facts.pair, facts) else None
-    meeting = _lost_meeting(facts, now)
+    meeting = _what_for(facts, now)
     if slot is None or pair is None or meeting is None:
         return unclear(facts.author.id, now, words, "no slot of that number was offered")
     if slot.start <= now:
@@ -117,7 +118,7 @@ def _rebook(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
     uid = before.uid if before else _uid(pair, meeting, facts)
     chosen = Rebooking(
         pair=pair,
-        meeting=meeting.key,
+        meeting=meeting,
         uid=uid,
         start=slot.start,
         end=slot.end,
@@ -132,6 +133,15 @@ def _slot(command: Command, facts: ReplyFacts) -> Slot | None:
     return next((s for s in facts.codes.slots if str(s.number) == command.argument), None)
 
 
+def _what_for(facts: ReplyFacts, now: datetime) -> MeetingKey | None:
+    """What a new time stands for: a lost 1:1, or those that a line had none of."""
+    letter = facts.letter
+    if letter and letter.thread.startswith(_WITHOUT_ANY):
+        return MeetingKey(derived_id(letter.thread))
+    meeting = _lost_meeting(facts, now)
+    return meeting.key if meeting else None
+
+
 def _lost_meeting(facts: ReplyFacts, now: datetime) -> Meeting | None:
     """The 1:1 that a new time is for. A 1:1 may be given up before it would have begun."""
     if facts.letter and facts.letter.meeting:
@@ -140,13 +150,13 @@ def _lost_meeting(facts: ReplyFacts, now: datetime) -> Meeting | None:
     return max(lost, key=lambda m: m.starts_at, default=None)
 
 
-def _booked(facts: ReplyFacts, meeting: Meeting) -> Rebooking | None:
+def _booked(facts: ReplyFacts, meeting: MeetingKey) -> Rebooking | None:
     booked = facts.pair_facts.rebookings if facts.pair_facts else ()
-    return next((r for r in reversed(booked) if r.meeting == meeting.key), None)
+    return next((r for r in reversed(booked) if r.meeting == meeting), None)
 
 
-def _uid(pair: Pair, meeting: Meeting, facts: ReplyFacts) -> str:
-    return f"{derived_id('rebooking', str(pair), meeting.key)}@{facts.mail_domain}"
+def _uid(pair: Pair, meeting: MeetingKey, facts: ReplyFacts) -> str:
+    return f"{derived_id('rebooking', str(pair), meeting)}@{facts.mail_domain}"
 
 
 def _spoken(slot: Slot, facts: ReplyFacts) -> str:

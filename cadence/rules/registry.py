@@ -19,6 +19,7 @@ from cadence.rules import (
     commitment_reminder,
     course_correction,
     follow_up,
+    no_one_on_one,
     rebooked,
     recap,
     recognition,
@@ -58,6 +59,7 @@ RULES: Mapping[str, Rule] = {
             cancellation_nudge.compose,
             cancellation_nudge.stale,
         ),
+        Rule(no_one_on_one.NoOneOnOne, no_one_on_one.compose, no_one_on_one.stale),
         Rule(rebooked.Rebooked, rebooked.compose, rebooked.stale),
         Rule(
             cancellation_alert.CancellationAlert,

@@ -38,6 +38,7 @@ class LettersSection(Section):
     agenda_addition: LetterTable = _told("What came after the digest.")
     recap: LetterTable = _told("What the two agreed, to both.")
     cancellation_nudge: LetterTable = _told("Three free slots after a cancellation.")
+    no_one_on_one: LetterTable = _told("Three free slots where nobody planned a 1:1.")
     rebooked: LetterTable = _told("The new time of a lost 1:1, with its invitation.")
     recognition: LetterTable = _told("Thanks, passed on.")
     course_correction: LetterTable = _told("A correction, after its author's yes.")

@@ -148,6 +148,7 @@ LetterName = Literal[
     "agenda_addition",
     "recap",
     "cancellation_nudge",
+    "no_one_on_one",
     "rebooked",
     "recognition",
     "course_correction",

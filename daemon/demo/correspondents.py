@@ -31,6 +31,7 @@ LIKELY = {
     "check_in": 0.3,
     "commitment_reminder": 0.5,
     "cancellation_nudge": 0.6,
+    "no_one_on_one": 0.6,
     "welcome": 0.05,
 }
 FROM_A_PHONE = "1. billing fix shipped\n3. please chase the security review\n{G}"
@@ -93,7 +94,7 @@ class Correspondents:
                 text = self.chance.pick(phrases.FOLLOW_UP[language], key, "form")
             case "check_in":
                 text = self.chance.pick(phrases.CHECK_IN[language], key, "form")
-            case "cancellation_nudge":
+            case "cancellation_nudge" | "no_one_on_one":
                 text = str(self.chance.whole(1, 3, key, "slot"))
             case "commitment_reminder":
                 text = phrases.REMINDED[language]

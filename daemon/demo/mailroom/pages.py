@@ -23,6 +23,7 @@ NAMES = {
     "check_in": "Check-in",
     "commitment_reminder": "Promise reminder",
     "cancellation_nudge": "Three free slots",
+    "no_one_on_one": "No 1:1 planned",
     "cancellation_alert": "Alert",
     "alert_cleared": "Alert cleared",
     "alert_withdrawn": "Alert withdrawn",

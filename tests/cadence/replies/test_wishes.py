@@ -156,3 +156,20 @@ def test_what_people_think_of_the_daemon_is_kept_apart() -> None:
     (answer,) = records(outcome)
     assert isinstance(answer, Answer)
     assert (answer.question, answer.pair) == ("cadenced", None)
+
+
+def test_a_line_without_one_on_ones_gets_its_first() -> None:
+    thread = "no_one_on_one/ada/bob/2026-10-01"
+    letter = replace(
+        NUDGE, name="no_one_on_one", prompt="no_one_on_one", meeting=None, thread=thread
+    )
+    chosen = read(commands=(command("rebook", "1"),))
+
+    (booked,) = records(decide(chosen, facts(author=ADA, letter=letter), NOW))
+    assert isinstance(booked, Rebooking)
+    assert (booked.start, booked.by, len(booked.meeting)) == (CODES.slots[0].start, ADA.id, 26)
+
+    pair = replace(PAIR, rebookings=(replace(booked, start=booked.start - timedelta(hours=2)),))
+    (moved,) = records(decide(chosen, facts(author=ADA, letter=letter, pair_facts=pair), NOW))
+    assert isinstance(moved, Rebooking)
+    assert (moved.uid, moved.sequence) == (booked.uid, 1)
