@@ -40,6 +40,7 @@ class Known:
     grams: dict[tuple[str, ...], list[int]]
     whole: dict[tuple[str, ...], list[int]]
     questions: tuple[tuple[int, int, str], ...]
+    asked: tuple[str | None, ...]
     has_mails: bool = True
 
     def line_at(self, position: int) -> KnownLine:
@@ -51,21 +52,7 @@ class Known:
 
         Between two questions it is the upper one; below the last, only its own paragraph.
         """
-        found = None
-        for start, end, key in self.questions:
-            if start > position:
-                break
-            found = (start, end, key)
-        if found is None:
-            return None
-        here, asked = self.line_at(position), self.line_at(found[0])
-        if here.mail != asked.mail:
-            return None
-        more = any(
-            start > position and self.line_at(start).mail == here.mail
-            for start, _, _ in self.questions
-        )
-        return found[2] if more or here.paragraph == asked.paragraph else None
+        return self.asked[position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,5 +197,23 @@ class _Builder:
             grams,
             whole,
             questions,
+            tuple(self._asked(questions)),
             has_mails,
         )
+
+    def _asked(self, questions: tuple[tuple[int, int, str], ...]) -> list[str | None]:
+        """For each word the question that an answer below it would answer."""
+        found: list[str | None] = [None] * len(self.words)
+        for number, (start, _, key) in enumerate(questions):
+            here = self._line_at(start)
+            after = questions[number + 1][0] if number + 1 < len(questions) else len(self.words)
+            more = after < len(self.words) and self._line_at(after).mail == here.mail
+            for position in range(start, after):
+                line = self._line_at(position)
+                if line.mail != here.mail or not (more or line.paragraph == here.paragraph):
+                    break
+                found[position] = key
+        return found
+
+    def _line_at(self, position: int) -> KnownLine:
+        return self._lines[self._line_of[position]]

@@ -10,7 +10,7 @@ from cadence.mail import HtmlLine
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9f"
 URL = "\0url"
 
-_WORD = re.compile(rf"(?:https?://|www\.)[^\s<>\"]+|[{CJK}]|(?:(?![{CJK}])[^\W\d_])+|\d+")
+_WORD = re.compile(rf"(?:https?://|www\.)[^\s<>\"]+|[{CJK}]|[^\W\d_{CJK}]+|\d+", re.I)
 _IS_CJK = re.compile(rf"[{CJK}]")
 _MARKS = re.compile(r"[ \t]*(?:(?:>|&gt;)[ \t]?)+")
 _CLEANED = dict.fromkeys(
@@ -21,13 +21,12 @@ _CLEANED = dict.fromkeys(
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line. `body` is without marks of quotation, `depth` their number, `mark` what the mail
-    program says it is (see HtmlLine). Words and their spans in the body go together. `plain` is the
-    body trimmed, folded and without emphasis marks: what phrases are looked up in."""
+    program says it is (see HtmlLine). `plain` is the body trimmed, folded and without emphasis
+    marks: what phrases are looked up in."""
 
     body: str
     depth: int
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
     plain: str
     mark: str = ""
 
@@ -38,20 +37,35 @@ class Line:
             return not self.words
         return not any(category(c) in ("So", "Sk") for c in self.body)
 
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands in the body."""
+        folded = _folded(self.body)
+        return [
+            m.span() for m in _WORD.finditer(folded if len(folded) == len(self.body) else self.body)
+        ]
+
 
 def lines_of_text(text: str) -> tuple[Line, ...]:
     """The lines of a plain part, marks of quotation counted."""
-    return tuple(_line(raw) for raw in text.split("\n"))
+    return tuple([_line(raw) for raw in text.split("\n")])
 
 
 def lines_of_html(html: Iterable[HtmlLine]) -> tuple[Line, ...]:
     """The lines of an HTML part; its blockquotes and typed marks are both depth."""
-    return tuple(_line(line.text, line.quoted, line.mark) for line in html)
+    return tuple([_line(line.text, line.quoted, line.mark) for line in html])
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded: one a CJK character, one a run of letters or of digits."""
-    return [_folded(found[0]) for found in _WORD.finditer(text)]
+    folded = _folded(text)
+    if len(folded) == len(text):
+        words: list[str] = _WORD.findall(folded)
+    else:
+        words = [_folded(m[0]) for m in _WORD.finditer(text)]
+    if "http" in folded or "www." in folded:
+        return [URL if w.startswith(("http:", "https:", "www.")) else w for w in words]
+    return words
 
 
 def weight(words: Iterable[str]) -> float:
@@ -66,25 +80,21 @@ def emoji_in(text: str) -> str:
 
 
 def _line(raw: str, quoted: int = 0, mark: str = "") -> Line:
-    raw = raw.translate(_CLEANED)
-    marks = _MARKS.match(raw)
-    body = raw[marks.end() :] if marks else raw
-    depth = marks[0].count(">") + marks[0].count("&gt;") if marks else 0
-    found = list(_WORD.finditer(body))
-    words = tuple([_folded(m[0]) for m in found])
-    return Line(body, quoted + depth, words, tuple([m.span() for m in found]), _plain(body), mark)
+    if not raw.isascii():
+        raw = raw.translate(_CLEANED)
+    depth, body = quoted, raw
+    if ">" in raw or "&gt;" in raw:
+        marks = _MARKS.match(raw)
+        if marks:
+            body = raw[marks.end() :]
+            depth += marks[0].count(">") + marks[0].count("&gt;")
+    return Line(body, depth, tuple(words_of(body)), _plain(body), mark)
 
 
 def _plain(body: str) -> str:
-    folded = body.strip().replace("*", "")
-    if folded.isascii():
-        return folded.lower()
-    return normalize("NFKC", folded).replace("’", "'").strip().casefold()
+    folded = _folded(body).replace("*", "").strip()
+    return folded if folded.isascii() else folded.replace("’", "'")
 
 
-def _folded(word: str) -> str:
-    if word.isascii():
-        return URL if word.startswith(("http", "www.")) and len(word) > 5 else word.lower()
-    if word.startswith(("http", "www.")):
-        return URL
-    return normalize("NFKC", word).casefold()
+def _folded(text: str) -> str:
+    return text.lower() if text.isascii() else normalize("NFKC", text).casefold()

@@ -30,31 +30,22 @@ def trim(mail: IncomingMail, context: ReplyContext) -> Authored:
     Where the mail has two parts, the HTML part decides, unless it lacks words that the text has.
     """
     known = known_of(context.thread, context.prompt.questions)
-    shown, plain = lines_of_html(mail.html), lines_of_text(mail.text)
+    shown = lines_of_html(mail.html)
     if all(line.is_blank for line in shown):
-        return _read(plain, mail, context, known)
+        return _read(lines_of_text(mail.text), mail, context, known)
     by_html = _read(shown, mail, context, known)
-    if not _lacks(shown, plain):
+    in_html = {word for line in shown for word in line.words}
+    if in_html.issuperset(words_of(mail.text)):
         return by_html
-    by_text = _read(plain, mail, context, known)
-    return by_text if _lacks_authored(shown, by_text) else by_html
+    by_text = _read(lines_of_text(mail.text), mail, context, known)
+    return by_text if _lacks(shown, by_text) else by_html
 
 
-def _lacks(shown: Sequence[Line], plain: Sequence[Line]) -> bool:
-    """Whether the text part holds words that the HTML part does not hold at all."""
-    missing = Counter(_words(plain)) - Counter(_words(shown))
-    return sum(missing.values()) > FEW
-
-
-def _lacks_authored(shown: Sequence[Line], by_text: Authored) -> bool:
-    """Whether such words are the author's."""
+def _lacks(shown: Sequence[Line], by_text: Authored) -> bool:
+    """Whether the HTML part does not hold words that are the author's in the text part."""
     said = words_of(by_text.text)
-    missing = sum((Counter(said) - Counter(_words(shown))).values())
+    missing = sum((Counter(said) - Counter(w for line in shown for w in line.words)).values())
     return missing > FEW or 0 < missing == len(said)
-
-
-def _words(lines: Sequence[Line]) -> Iterator[str]:
-    return (word for line in lines for word in line.words)
 
 
 def _read(

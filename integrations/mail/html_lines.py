@@ -144,8 +144,11 @@ def _open(page: _Page, tag: Tag) -> None:
         page.close_line()
     if tag.name in _VOID or len(page.open) >= OPEN_ELEMENTS:
         return
-    hidden = page.is_hidden or (not page.keep_hidden and _is_hidden(tag))
-    page.open.append(_Open(tag.name, _mark(tag) or page.mark, hidden, _is_tight(tag)))
+    mark, hidden, tight = page.mark, page.is_hidden, False
+    if tag.body:
+        mark, tight = _mark(tag) or mark, _is_tight(tag)
+        hidden = hidden or (not page.keep_hidden and _is_hidden(tag))
+    page.open.append(_Open(tag.name, mark, hidden, tight))
     page.names[tag.name] += 1
     _begin_list(page, tag)
 
@@ -222,6 +225,8 @@ def _is_tight(tag: Tag) -> bool:
 def _mark(tag: Tag) -> str:
     if tag.name == "blockquote" and tag.get("type").lower() == "cite":
         return "quote"
+    if not (tag.get("class") or tag.get("id")):
+        return ""
     return next((_MARKS[name] for name in _names(tag) if name in _MARKS), "")
 
 

@@ -29,7 +29,7 @@ class Tag:
 
     def get(self, name: str) -> str:
         """The value of an attribute, or nothing."""
-        return self._attributes.get(name, "")
+        return self._attributes.get(name, "") if self.body else ""
 
 
 def tags_and_texts(html: str) -> Iterator[Tag | str]:
