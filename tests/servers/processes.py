@@ -31,7 +31,7 @@ def need(*programs: str) -> None:
     reason = f"not installed: {', '.join(missing)} (deploy/ci/install-servers.sh)"
     if not missing and os.geteuid() != 0:
         missing, reason = ["root"], "these servers give up root themselves; start the tests as root"
-    if missing and os.environ.get("CADENCED_NEED_SERVERS"):
+    if missing and os.environ.get("CADENCED_REQUIRE_SERVICES"):
         pytest.fail(reason)
     if missing:
         pytest.skip(reason)
