@@ -12,7 +12,7 @@ from cadence.replies.sentences import QUOTE
 _BREAKS = frozenset(
     {",", ";", ":", "—", "–", "(", ")", "、", "，", "；", "：", "|", "...", "…", "-"}
 )
-_TIGHT = frozenset({":", "-", "–", "—", ":", "："})
+_TIGHT = frozenset({":", "-", "–", "—", "："})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Words to the daemon: agree, pause until …, undo 2, stop. They count only where they stand alone."""
+"""Words to the daemon: agree, pause until …, undo 2, stop. They count where they stand alone."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -56,11 +56,10 @@ def is_private_note(heard: Heard) -> bool:
     )
 
 
-def covered(heard: Heard, spans: Sequence[Span], polite: bool = True) -> bool:
+def covered(heard: Heard, spans: Sequence[Span]) -> bool:
     """Whether the words of a sentence are all within the spans, courtesy aside."""
     inside = {i for s in spans for i in range(s.start, s.end)}
-    if polite:
-        inside |= {i for s in heard.said("polite") for i in range(s.start, s.end)}
+    inside |= {i for s in heard.said("polite") for i in range(s.start, s.end)}
     words = [i for i, t in enumerate(heard.sentence.tokens) if t.is_word]
     return bool(words) and all(i in inside for i in words)
 
@@ -79,7 +78,7 @@ def _private(heard: Sequence[Heard]) -> Iterator[Command]:
 
 
 def private_sentences(heard: Sequence[Heard]) -> set[int]:
-    """Which sentences belong to a private note: from "private:" to the end of its paragraph line."""
+    """Which sentences belong to a private note: from "private:" to the end of its line."""
     found: set[int] = set()
     for i, sentence in enumerate(heard):
         if is_private_note(sentence):
@@ -191,7 +190,9 @@ def _reason(heard: Sequence[Heard], at: int, said: Span | None) -> str:
     if said is not None and at < len(heard):
         tokens = heard[at].sentence.tokens
         if said.end < len(tokens):
-            parts.append(heard[at].sentence.text[tokens[said.end].start :].lstrip(".,;:!–—- 。、！"))
+            parts.append(
+                heard[at].sentence.text[tokens[said.end].start :].lstrip(".,;:!–—- 。、！")
+            )
     start = at + 1 if said is not None else at
     parts += [h.sentence.text for h in heard[start:] if not h.says("greeting")]
     return " ".join(p for p in parts if p).strip()
@@ -218,7 +219,7 @@ def _held(heard: Sequence[Heard]) -> Iterator[Command]:
 
 
 def _met_after_all(heard: Sequence[Heard]) -> Iterator[Command]:
-    """"We did meet", in so many words, to a letter that says they did not."""
+    """ "We did meet", in so many words, to a letter that says they did not."""
     for sentence in heard:
         if sentence.sentence.is_question or sentence.says("hypothetical", "negation", "not_held"):
             continue
@@ -300,7 +301,7 @@ def _pause(heard: Heard) -> Command | None:
     if heard.sentence.is_question or heard.says("negation"):
         return None
     for clause in clauses(heard):
-        spans = [s for s in heard.said("pause", start=clause.start, end=clause.end)]
+        spans = heard.said("pause", start=clause.start, end=clause.end)
         if not spans:
             continue
         inside = [d for d in heard.days if clause.start <= d.start < clause.end + 1]

@@ -19,7 +19,9 @@ from cadence.replies.reading import (
 
 _SHORTEST = 2
 _NEAR = 3
-_BEFORE_SUBJECT = tuple("both but by before day first you polite greeting present".split())
+_BEFORE_SUBJECT = (
+    *("both", "but", "by", "before", "day", "first", "you", "polite", "greeting", "present"),
+)
 """What may stand before the one who acts without being that one."""
 
 
@@ -136,7 +138,7 @@ def _first_request(sentence: Heard) -> int:
 
 def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
     """I will …: by the author."""
-    void = sentence.said("no_promise")
+    void, soft = sentence.said("no_promise"), sentence.said("soft")
     taken: set[int] = set()
     for meaning, needs_day in (("promise", False), ("promise_by", True)):
         for span in _longest(sentence.said(meaning)):
@@ -144,6 +146,9 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
                 continue
             if span.end - span.start == 1 and not _opens_clause(sentence, span.start):
                 continue
+            needs_day = needs_day or any(
+                s.start <= span.end + 1 for s in soft if s.end > span.start
+            )
             if _words_around(sentence, span) >= _SHORTEST and not _is_reported(sentence, span):
                 taken.add(span.start)
                 yield _Opener(span.start, span.end, (scene.author,), "own promise", needs_day)
@@ -206,6 +211,8 @@ def _others(
                 (s for s in _longest(sentence.said(meaning)) if _follows(sentence, s, end)), None
             )
             if span is None or _overlapped(span, void) or _denied(sentence, span):
+                continue
+            if _is_reported(sentence, span):
                 continue
             together = any(s.start == end for s in sentence.said("together"))
             if (

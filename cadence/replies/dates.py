@@ -163,7 +163,7 @@ def _either(match: "re.Match[str]", today: date, *, day_first: bool) -> date | N
 
 
 def _months(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[NamedDay]:
-    """4 December, December 4th, 4. Januar 2027, 1er décembre, el 1 de diciembre, 12月4日, in March."""
+    """4 December, December 4th, 4. Januar 2027, 1er décembre, 1 de mayo, 12月4日, in March."""
     for span in marks.get("month", []):
         month = int(span.value)
         light = {i for s in marks.get("article", []) for i in range(s.start, s.end)}
@@ -192,7 +192,9 @@ def _names_a_period(tokens: tuple[Token, ...], marks: Marks, start: int) -> bool
 def _day_before(tokens: tuple[Token, ...], at: int, light: set[int]) -> tuple[int, int]:
     i = at - 1
     while i >= max(0, at - _NEAR) and (
-        i in light or tokens[i].text in _ORDINAL or (len(tokens[i].text) == _PARTICLE and not tokens[i].is_number)
+        i in light
+        or tokens[i].text in _ORDINAL
+        or (len(tokens[i].text) == _PARTICLE and not tokens[i].is_number)
     ):
         i -= 1
     if i >= 0 and tokens[i].text.isdigit() and 1 <= int(tokens[i].text) <= 31:

@@ -58,7 +58,8 @@ def _is_own(heard: Heard, *, growth: bool) -> bool:
     """Whether it is said of the author: no other person is the subject."""
     opens = [m for m in heard.people if m.start <= 1 and not m.possessive]
     pronoun = [s for s in heard.said("pronoun") if s.start == 0]
-    return not opens and not pronoun and (growth or bool(heard.sentence.tokens))
+    silent = any(t.says.drops_subject for t in heard.spoken)
+    return not opens and not pronoun and (growth or silent or heard.says("first"))
 
 
 def _stands(heard: Heard, span: Span) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from cadence.commitments import CommitmentState
 from cadence.replies.commitment_lines import Promises, due_day
 from cadence.replies.goal_lines import GoalNews, record_figure
 from cadence.replies.goal_status import status_in
@@ -20,7 +21,6 @@ from cadence.replies.reading import (
     Source,
 )
 from cadence.replies.sentences import Sentence
-from cadence.commitments import CommitmentState
 
 
 def edited_lines(edits: tuple[Edit, ...], scene: Scene, news: GoalNews, promises: Promises) -> None:

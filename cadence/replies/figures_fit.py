@@ -13,9 +13,9 @@ from cadence.replies.tongues import Tongue
 
 _FAR = 2.0
 _LIGHT = (
-    "total present filler copula since by before recent both but on_track at_risk off_track done plan "
-    "from_figure"
-).split()
+    *("total", "present", "filler", "copula", "since", "by", "before", "recent", "both", "but"),
+    *("on_track", "at_risk", "off_track", "done", "plan", "from_figure"),
+)
 """What may stand behind a figure without being its unit."""
 
 _MONEY = re.compile(
@@ -93,7 +93,7 @@ def is_bare(figure: Figure, heard: Heard) -> bool:
         light = {span.start for span in heard.said(*_LIGHT)}
         starts_day = any(d.start <= figure.end < d.end for d in heard.days)
         common = any(figure.unit in t.common for t in heard.spoken)
-        named = any(m.start == figure.end for m in (*heard.people, *heard.goals))
+        named = any(m.start == figure.end for m in heard.people)
         return figure.end in light or starts_day or common or named
     return False
 
@@ -106,9 +106,8 @@ def is_far(goal: GoalRef, said: Fit) -> bool:
     if (
         plain(goal.unit).strip() in {"%", "percent"}
         and max(goal.start or 0, goal.target or 0) <= 100
-    ):
-        if not 0 <= said.value <= 100:
-            return True
+    ) and not 0 <= said.value <= 100:
+        return True
     if goal.start is None or goal.target is None or goal.start == goal.target:
         return False
     way = (said.value - goal.start) / (goal.target - goal.start)

@@ -5,14 +5,22 @@ from dataclasses import dataclass, field, replace
 
 from cadence.replies.clauses import Clause, clauses
 from cadence.replies.figures_fit import Fit, fit, is_bare, is_far
+from cadence.replies.figures_tied import (
+    adjoins,
+    current_figures,
+    is_change,
+    is_future,
+    is_ours,
+    is_rest,
+    is_share_of_goal,
+    is_state,
+    opens_clause,
+)
 from cadence.replies.goal_status import statuses
 from cadence.replies.goals_named import GoalMention
 from cadence.replies.hearing import Heard, Scene
 from cadence.replies.numbers import Figure
 from cadence.replies.reading import GoalRef, ReadGoalUpdate, ReadUnclear
-
-_REACH = 6
-_LIGHT_MARKS = frozenset("=:→>-–—~≈,(")
 
 
 @dataclass(slots=True)
@@ -64,9 +72,9 @@ def read_sentence(
     before: tuple[GoalRef, ...] = (),
     under: tuple[GoalRef, ...] = (),
 ) -> None:
-    """What one sentence says. `before` is the goal spoken of last, `under` that of the line above."""
+    """What one sentence says; `before` is the goal spoken of last, `under` the line above's."""
     parts = clauses(heard)
-    if _is_stale(heard):
+    if heard.says("stale"):
         return
     for claim in _claims(heard, parts, before, under):
         _take(claim, heard, scene, news)
@@ -79,10 +87,6 @@ def read_sentence(
                 source=heard.source("goal status"),
             )
         )
-
-
-def _is_stale(heard: Heard) -> bool:
-    return heard.says("stale")
 
 
 def _goal_of_line(heard: Heard, scene: Scene) -> tuple[GoalRef, ...]:
@@ -105,7 +109,7 @@ def _claims(
     carried_how = ""
     for clause in parts:
         mentions = _inside(heard.goals, clause)
-        counted = _current(
+        counted = current_figures(
             heard, [f for f in heard.figures if clause.start <= f.start < clause.end]
         )
         for figure in counted:
@@ -125,56 +129,49 @@ def _claim(
     before: tuple[GoalRef, ...],
     under: tuple[GoalRef, ...],
 ) -> _Claim:
-    linked = _is_state(figure, clause, heard)
+    linked = is_state(figure, clause, heard)
     mention = _nearest(mentions, figure)
     if mention is not None and under and set(under) <= set(mention.goals):
-        opens = linked or _opens_with(figure, clause, heard)
+        opens = linked or opens_clause(figure, clause, heard)
         return _Claim(figure, under, "line", opens, clause)
     behind = mention is not None and mention.start >= figure.end
     if behind and mention is not None and set(carried[0]) & set(mention.goals):
         mention = None
     if mention is not None:
-        near = linked or _adjoins(mention, figure, heard)
+        near = linked or adjoins(mention, figure, heard)
         return _Claim(figure, mention.goals, mention.how, near, clause)
     if carried[0]:
-        joint = linked or _opens_with(figure, clause, heard)
+        joint = linked or opens_clause(figure, clause, heard)
         return _Claim(figure, carried[0], carried[1], joint, clause)
     if under:
         return _Claim(
             figure,
             under,
             "line",
-            linked=linked or _opens_with(figure, clause, heard),
+            linked=linked or opens_clause(figure, clause, heard),
             clause=clause,
         )
-    if before and _is_ours(figure, clause, heard):
+    if before and is_ours(figure, clause, heard):
         return _Claim(figure, before, "before", linked=linked, clause=clause)
-    return _Claim(figure, (), "", linked=_is_ours(figure, clause, heard), clause=clause)
+    return _Claim(figure, (), "", linked=is_ours(figure, clause, heard), clause=clause)
 
 
 def _take(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> None:
     clause, figure = claim.clause, claim.figure
-    if (
-        not clause.asserted
-        or clause.past
-        or _is_rest(figure, clause, heard)
-        or _is_future(figure, clause, heard)
-    ):
+    if not clause.asserted or clause.past or is_future(clause, heard, scene.today):
         return
-    changed = figure.loose or _is_change(figure, clause, heard)
+    if is_rest(figure, clause, heard):
+        return
+    changed = figure.loose or is_change(figure, clause, heard)
     if not claim.linked and not changed:
         return
     fitting = _fitting(claim, heard, scene)
-    if figure.loose or _is_change(figure, clause, heard):
-        if (
-            claim.how in {"code", "line", "title"}
-            and len(claim.goals) == 1
-            and fitting_or_points(fitting, figure)
-        ):
+    plain = claim.how in {"code", "line"} and len(claim.goals) == 1
+    if changed:
+        if plain and (fitting or figure.unit == "pts" or figure.is_percent):
             goal = claim.goals[0]
             news.unclear.append(heard.unclear(_why_change(goal, figure), f"{goal.ref} …"))
-        return
-    if len(fitting) == 1:
+    elif len(fitting) == 1:
         _record(fitting[0][0], fitting[0][1], heard, scene, news, figure)
     elif len(fitting) > 1:
         refs = [goal.ref for goal, _ in fitting]
@@ -186,14 +183,9 @@ def _take(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> None:
                 _clause_text(clause, heard),
             )
         )
-    elif claim.how in {"code", "line"} and len(claim.goals) == 1 and not figure.spelled:
+    elif plain and not figure.spelled:
         goal = claim.goals[0]
         news.unclear.append(heard.unclear(_why_unit(goal, figure), f"{goal.ref} …"))
-
-
-def fitting_or_points(fitting: list[tuple[GoalRef, Fit]], figure: Figure) -> bool:
-    """Whether a change is one of the goal at all: its unit, or points of it."""
-    return bool(fitting) or figure.unit == "pts" or figure.is_percent
 
 
 def _fitting(claim: _Claim, heard: Heard, scene: Scene) -> list[tuple[GoalRef, Fit]]:
@@ -203,6 +195,8 @@ def _fitting(claim: _Claim, heard: Heard, scene: Scene) -> list[tuple[GoalRef, F
         found = [(g, f) for g in claim.goals if (f := fit(g, figure, heard, scene)) is not None]
         if claim.how in {"title", "before"}:
             found = [(g, f) for g, f in found if g.target is not None or len(claim.goals) == 1]
+        if claim.how == "title" and figure.is_percent and not is_share_of_goal(figure, heard):
+            found = [(g, f) for g, f in found if f.progress is None]
         if claim.how == "before":
             found = [(g, f) for g, f in found if f.exact and not is_far(g, f)]
         return _plainest(found)
@@ -312,117 +306,6 @@ def _nearest(mentions: list[GoalMention], figure: Figure) -> GoalMention | None:
     return mentions[0] if mentions else None
 
 
-def _current(heard: Heard, counted: list[Figure]) -> list[Figure]:
-    """Without figures that are told only for comparison ("from 260", "260 →", "down from")."""
-    kept = []
-    for i, figure in enumerate(counted):
-        old = any(_ends_at(s.end, figure.start, heard) for s in heard.said("from_figure"))
-        leads = i + 1 < len(counted) and _is_arrow(heard, figure.end)
-        if not (leads or (old and len(counted) > 1) or (old and _long_cue(heard, figure))):
-            kept.append(figure)
-    return kept
-
-
-def _long_cue(heard: Heard, figure: Figure) -> bool:
-    return any(
-        s.end - s.start > 1 and _ends_at(s.end, figure.start, heard)
-        for s in heard.said("from_figure")
-    )
-
-
-def _is_arrow(heard: Heard, at: int) -> bool:
-    tokens = heard.sentence.tokens
-    text = "".join(t.text for t in tokens[at : at + 2])
-    return text.startswith(("→", "->", "=>", "⇒", "➜", "➔"))
-
-
-def _ends_at(end: int, start: int, heard: Heard) -> bool:
-    """Whether a phrase stands right before a figure, fillers and light marks left aside."""
-    fillers = {i for s in heard.said("filler") for i in range(s.start, s.end)}
-    while start > end and start > 0:
-        token = heard.sentence.tokens[start - 1]
-        if start - 1 not in fillers and token.text not in _LIGHT_MARKS:
-            return False
-        start -= 1
-    return start == end
-
-
-def _is_state(figure: Figure, clause: Clause, heard: Heard) -> bool:
-    """Whether words before the figure say that something is at it."""
-    begin = max(0, clause.start - _REACH)
-    if any(_ends_at(s.end, figure.start, heard) for s in heard.said("state", start=begin)):
-        return True
-    if _is_arrival(figure, heard) and heard.said("from_figure", start=begin, end=figure.start):
-        return True
-    if any(_is_arrow(heard, f.end) and f.end < figure.start <= f.end + 3 for f in heard.figures):
-        return True
-    end = min(clause.end + 1, len(heard.sentence.tokens))
-    return bool(heard.said("total", start=clause.start, end=end))
-
-
-def _is_arrival(figure: Figure, heard: Heard) -> bool:
-    """Whether the figure is what was arrived at: "to 240", "auf 240"."""
-    behind = any(s.start == figure.end for s in heard.said("arrival"))
-    return behind or any(_ends_at(s.end, figure.start, heard) for s in heard.said("to"))
-
-
-def _is_ours(figure: Figure, clause: Clause, heard: Heard) -> bool:
-    """Whether "we are at" or the like stands right before the figure."""
-    begin = max(0, clause.start - 2)
-    return any(_ends_at(s.end, figure.start, heard) for s in heard.said("we_are", start=begin))
-
-
-def _adjoins(mention: GoalMention, figure: Figure, heard: Heard) -> bool:
-    """Whether the figure follows the goal's name with nothing but light words between."""
-    tokens = heard.sentence.tokens
-    if figure.end <= mention.start:
-        return mention.how == "code" and mention.start - figure.end <= 2
-    light = {i for s in heard.said("filler", "copula", "state") for i in range(s.start, s.end)}
-    between = range(mention.end, figure.start)
-    if mention.how == "title" and (mention.end >= len(tokens) or not between):
-        return mention.share >= 0.5
-    return all(i in light or not tokens[i].is_word for i in between)
-
-
-def _opens_with(figure: Figure, clause: Clause, heard: Heard) -> bool:
-    return _ends_at(clause.start, figure.start, heard)
-
-
-def _is_rest(figure: Figure, clause: Clause, heard: Heard) -> bool:
-    """Whether the figure counts what is still missing."""
-    return any(
-        span.start - figure.end <= 3 and figure.start - span.end <= 2
-        for span in heard.said("remaining", start=clause.start, end=clause.end)
-    )
-
-
-def _is_future(figure: Figure, clause: Clause, heard: Heard) -> bool:
-    """Whether a day to come stands behind the figure: then it is a plan."""
-    return any(
-        d.how in {"by", "before"} and figure.end <= d.start < clause.end and not clause.now
-        for d in heard.days
-    )
-
-
-def _is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
-    """Whether the figure is a difference ("by 15", "3 more", "+2"), not where something stands."""
-    if figure.unit == "pts":
-        return True
-    if _is_arrival(figure, heard):
-        return False
-    if figure.signed:
-        return not heard.said("state", start=clause.start, end=figure.start + 1)
-    plainly = any(
-        s.end - s.start > 1 and _ends_at(s.end, figure.start, heard)
-        for s in heard.said("state", start=clause.start)
-    )
-    changes = heard.said("change", start=clause.start)
-    if not plainly and any(_ends_at(s.end, figure.start, heard) for s in changes):
-        return True
-    after = heard.said("change_after", start=figure.start, end=clause.end)
-    return any(s.start <= figure.end + 1 for s in after)
-
-
 def _clause_text(clause: Clause, heard: Heard) -> str:
     whole = clause.start == 0 and clause.end >= len(heard.sentence.tokens) - 1
     return heard.sentence.text if whole else heard.sentence.words(clause.start, clause.end)
@@ -459,7 +342,7 @@ def _unknown_codes(heard: Sequence[Heard], scene: Scene, news: GoalNews) -> Goal
                 for f in sentence.figures
                 if clause.start <= f.start < clause.end and f.start >= code.end
             ]
-            linked = any(_is_state(f, clause, sentence) or f.start - code.end <= 1 for f in told)
+            linked = any(is_state(f, clause, sentence) or f.start - code.end <= 1 for f in told)
             status = sentence.said(
                 "on_track",
                 "at_risk",

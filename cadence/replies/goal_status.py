@@ -11,6 +11,7 @@ from cadence.replies.reading import GoalRef
 
 _MEANINGS = ("off_track", "on_track", "at_risk", "dropped", "done")
 _WHOLE = 0.5
+_NEARLY_WHOLE = 0.6
 
 
 def statuses(
@@ -25,7 +26,7 @@ def statuses(
         if said is not None and _holds(clause, said, heard):
             for mention in subjects:
                 yield mention, said[0]
-        waiting = _still_waiting(mentions, waiting, clause, said is not None)
+        waiting = _still_waiting(mentions, waiting, clause, told=said is not None)
         yield from _finished(heard, clause, mentions, said)
 
 
@@ -59,7 +60,7 @@ def _status(heard: Heard, clause: Clause) -> tuple[GoalStatus, Span] | None:
         return None
     longest = max(span.end - span.start for _, span in found)
     best = [(status, span) for status, span in found if span.end - span.start == longest]
-    return best[0] if len({status for status, _ in best}) == 1 or longest > 1 else best[0]
+    return best[0]
 
 
 def _subjects(
@@ -112,7 +113,7 @@ def _opens(span: Span, clause: Clause, heard: Heard) -> bool:
 
 
 def _still_waiting(
-    mentions: list[GoalMention], waiting: tuple[GoalMention, ...], clause: Clause, told: bool
+    mentions: list[GoalMention], waiting: tuple[GoalMention, ...], clause: Clause, *, told: bool
 ) -> tuple[GoalMention, ...]:
     """Goals named so far of which nothing is said yet ("G2 and G3 are …")."""
     if told:
@@ -135,10 +136,11 @@ def _finished(
         for mention in mentions:
             if mention.start < span.end or len(mention.goals) != 1:
                 continue
-            whole = mention.how == "code" or mention.share >= 0.6
-            if whole and _light(heard, span.end, mention.start) and _ends(mention, clause, heard):
-                if said is None or said[0] is not GoalStatus.DONE:
-                    yield mention.goals[0], GoalStatus.DONE
+            whole = mention.how == "code" or mention.share >= _NEARLY_WHOLE
+            told = said is not None and said[0] is GoalStatus.DONE
+            near = _light(heard, span.end, mention.start) and _ends(mention, clause, heard)
+            if whole and near and not told:
+                yield mention.goals[0], GoalStatus.DONE
 
 
 def _ends(mention: GoalMention, clause: Clause, heard: Heard) -> bool:

@@ -16,7 +16,8 @@ _BOUNDS = frozenset({"<", ">", "≤", "≥", "±"})
 _SIZES: dict[str, tuple[str, float]] = {
     "ms": ("time", 0.001), "s": ("time", 1), "min": ("time", 60), "h": ("time", 3600),
     "d": ("time", 86400), "w": ("time", 604800),
-    "b": ("data", 1), "kb": ("data", 1e3), "mb": ("data", 1e6), "gb": ("data", 1e9), "tb": ("data", 1e12),
+    "b": ("data", 1), "kb": ("data", 1e3), "mb": ("data", 1e6), "gb": ("data", 1e9),
+    "tb": ("data", 1e12),
     "mg": ("mass", 1e-6), "g": ("mass", 1e-3), "kg": ("mass", 1), "t": ("mass", 1e3),
     "mm": ("length", 1e-3), "cm": ("length", 1e-2), "m": ("length", 1), "km": ("length", 1e3),
     "mo": ("months", 1), "y": ("months", 12),
@@ -72,7 +73,7 @@ def figures(
 
 
 def number_of(text: str, decimal: str) -> tuple[float, float | None]:
-    """The value of digits by the language's decimal mark, and the other reading where there is one."""
+    """The value of digits by the language's decimal mark, and their other reading if any."""
     digits = re.sub(r"[\s'’]", "", plain(text))
     dots, commas = digits.count("."), digits.count(",")
     if dots and commas:
@@ -217,11 +218,12 @@ def _with_unit(figure: Figure, tokens: tuple[Token, ...], marks: Marks) -> Figur
     before = figure.start - 1
     if before >= 0 and tokens[before].text in _CURRENCIES:
         return replace(figure, start=before, unit=tokens[before].text)
-    if before >= 0 and (
-        unit := next((s for s in marks.get("unit", []) if s.end == figure.start), None)
+    if (
+        before >= 0
+        and (unit := next((s for s in marks.get("unit", []) if s.end == figure.start), None))
+        and unit.value in _CURRENCIES
     ):
-        if unit.value in _CURRENCIES:
-            return replace(figure, start=unit.start, unit=unit.value)
+        return replace(figure, start=unit.start, unit=unit.value)
     return replace(figure, unit=behind[0] if behind else "")
 
 
@@ -268,11 +270,15 @@ def _ranges(found: list[Figure], tokens: tuple[Token, ...], marks: Marks) -> lis
     out: list[Figure] = []
     for figure in found:
         previous = out[-1] if out else None
-        if previous is not None and figure.start - previous.end == 1 and not figure.signed:
-            if tokens[previous.end].text in _DASHES:
-                out[-1] = replace(previous, loose=True)
-                figure = replace(figure, loose=True)
+        if previous is not None and _is_dash_between(previous, figure, tokens):
+            out[-1] = replace(previous, loose=True)
+            figure = replace(figure, loose=True)
         if any(0 <= figure.start - s.end <= 4 for s in marks.get("between", [])):
             figure = replace(figure, loose=True)
         out.append(figure)
     return out
+
+
+def _is_dash_between(first: Figure, second: Figure, tokens: tuple[Token, ...]) -> bool:
+    near = second.start - first.end == 1 and not second.signed
+    return near and tokens[first.end].text in _DASHES

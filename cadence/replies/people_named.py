@@ -199,7 +199,7 @@ def _index(names: Names, person: Person) -> None:
     words = [unaccented(t.text) for t in tokens_of(plain(name)) if t.is_word]
     cjk = any("\u3040" <= c <= "\u9fff" for c in name)
     if words:
-        orders = {tuple(words), tuple([words[-1], *words[:-1]])}
+        orders = {tuple(words), (words[-1], *words[:-1])}
         if len(words) > 2 and not cjk:
             orders.add((words[0], words[-1]))
         for order in orders:

@@ -1,7 +1,7 @@
 """The little language in which the words of a tongue are written, and its matching.
 
 Phrases are parted by `;`. In a phrase `word*` matches any ending, `(a|b|)` one of several, `..` up
-to four words between, `^` the start of the sentence and `$` its end; `=` gives a phrase its
+to six words between, `^` the start of the sentence and `$` its end; `=` gives a phrase its
 value. Matching walks a tree of words once a sentence: linear in its length.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 
-GAP = 4
+GAP = 6
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f"
 _TOKEN = re.compile(
     rf"[{_CJK}]"

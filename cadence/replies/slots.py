@@ -24,15 +24,15 @@ class _Offer:
 
 
 def chosen_slot(heard: Heard, scene: Scene) -> int | str | None:
-    """The number of the slot a sentence takes; the words of two where it fits two; None for none."""
-    if heard.sentence.is_question and not heard.says("suits") or heard.says("hypothetical"):
+    """The number of the slot a sentence takes, the numbers of several that fit, None for none."""
+    if (heard.sentence.is_question and not heard.says("suits")) or heard.says("hypothetical"):
         return None
     offers = list(_offers(scene))
     numbers = {o.number for o in offers} or set(range(1, 6))
     by_number = _by_number(heard, numbers)
     if by_number is not None:
         return by_number
-    if heard.says("negation") or not heard.days and not _TIME.search(heard.sentence.text):
+    if heard.says("negation") or (not heard.days and not _TIME.search(heard.sentence.text)):
         return None
     fitting = [o for o in offers if _fits(o, heard)]
     if len(fitting) == 1:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from cadence.mail import IncomingMail
 from cadence.replies.automatic import recognised
-from cadence.replies.automatic import recognised
 from cadence.replies.commands import commands, edits_proposal, private_sentences
 from cadence.replies.commitment_lines import promises
 from cadence.replies.development_lines import development
@@ -21,8 +20,8 @@ from cadence.replies.reading import (
     Disposition,
     ReadAnswer,
     ReadCommitment,
-    ReadRating,
     Reading,
+    ReadRating,
     ReadUnclear,
     ReplyContext,
 )

@@ -15,6 +15,7 @@ class Vocabulary:
     common: str = ""  # short words that only this language has: they tell it from others
     short: str = ""  # words that end with a dot and do not end a sentence
     decimal: str = ","  # the decimal mark
+    drops_subject: bool = False  # "I" may be left out
     names_bend: bool = False  # names take endings (Kasia, Kasi, Kasię)
     not_names: str = ""  # first names that are words too (will, mark), when they open a sentence
 
@@ -92,6 +93,7 @@ class Vocabulary:
     promise: str = ""  # I will: what I do
     promise_by: str = ""  # a present tense that is a promise where a day is named
     no_promise: str = ""  # I will be away: a state, a wish, an excuse
+    soft: str = ""  # "let you know": a promise only where a day is named
     request: str = ""
     no_request: str = ""  # "can you tell me": a question for information
     will: str = ""  # after a name: will, to, takes over
@@ -182,4 +184,6 @@ class Vocabulary:
         return found
 
 
-_PLAIN = frozenset({"short_for", "decimal", "common", "short", "stop", "not_names", "title", "nickname"})
+_PLAIN = frozenset(
+    {"short_for", "decimal", "common", "short", "stop", "not_names", "title", "nickname"}
+)

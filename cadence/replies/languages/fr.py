@@ -70,194 +70,202 @@ MAIL = MailWords(
 )
 
 SAYS = Vocabulary(
-    short_for="""like=j'aimerais|je voudrais|je souhaiterais|je souhaite|j'aimerais bien|je veux;
-    can=peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|peux tu|pourrais tu|tu peux|tu pourrais|vous
-    pouvez|vous pourriez|est-ce que tu peux|est-ce que tu pourrais|est-ce que vous pouvez|est-ce que
-    vous pourriez""",
-    common="""le; la; les; des; une; un; et; est; sont; à; au; aux; du; que; qui; pour; avec; dans;
-    sur; pas; nous; vous; je; j; tu; il; elle; on; mon; ma; mes; ce; cette; mais; très; plus; ne; n;
-    qu; se; sa; son; ses; leur; par; ai; suis; avons; merci; bien; fait; cela; ça; toujours; encore;
-    sommes; être; depuis; l; d; en""",
-    short="""m; mme; mlle; mm; etc; p.ex; p. ex; env; n°; ste; janv; févr; avr; juil; sept; oct;
-    nov; déc; lun; mer; jeu; ven; dr; réf; tél; art""",
-    not_names="""pierre; marine; rose; claire; aimée; juste; constant; prudence; olive; clément;
-    blanche; grâce; aurore; celeste; victoire; max; la; noël; france""",
-    neutral="""pas seulement; pas mal; non seulement; je dirais; comme prévu; comme convenu; mieux
-    que prévu; objectif atteint; j'ai dit; pas de souci; pas de problème; sans surprise; on ne peut
-    plus; ne serait-ce; n'est-ce pas; plus que prévu; au-delà de l'objectif; selon le plan; ne ..
-    que; de toute façon""",
-    negation="""pas; ne .. pas; n'est pas; ne sommes pas; aucun; aucune; jamais; nullement; loin de;
-    loin d'; guère; ni; non plus; au lieu de; sans atteindre; ne .. plus; rien; plutôt que; personne""",
-    hypothetical="""si; s'il; s'ils; au cas où; à condition; pourvu que; à supposer; supposons; dans
-    le cas où; en cas de; en supposant; sous réserve; dès que; une fois que; quand nous serons;
-    lorsque nous; à moins que; à moins de; sauf si; même si""",
-    modal="""serait; seraient; serais; pourrait; pourrions; pourrais; pourraient; devrait; devrions;
-    devraient; peut-être; probablement; sans doute; éventuellement; aurait; aurions; aurais;
-    auraient; théoriquement; en théorie; risque de; risquons; risquent; voudrait; faudrait; il
-    semblerait; apparemment; on verrait; passerait; atteindrions; atteindrait; finirait""",
-    history="""trimestre dernier; le trimestre dernier; dernier trimestre; au trimestre précédent;
-    trimestre précédent; année dernière; l'an dernier; l'année dernière; an passé; l'an passé; année
-    passée; il y a un an; il y a deux ans; il y a des mois; à l'époque; autrefois; auparavant; au
-    départ; au début; initialement; à l'origine; semestre dernier; été dernier; hiver dernier; au
-    démarrage; au lancement; jadis; précédemment; en début d'année; à la même époque; avant mon
-    arrivée""",
-    past="""était à; étions à; étaient à; était; étions; étaient; étais; avions; avait; avaient;
-    avais; se situait à; fut; plafonnait""",
+    short_for="""like=j'aimerais|je voudrais|je souhaiterais|je souhaite|j'aimerais bien|je
+    veux; can=peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|peux tu|pourrais tu|tu peux|tu
+    pourrais|vous pouvez|vous pourriez|est-ce que tu peux|est-ce que tu pourrais|est-ce que
+    vous pouvez|est-ce que vous pourriez""",
+    common="""le; la; les; des; une; un; et; est; sont; à; au; aux; du; que; qui; pour;
+    avec; dans; sur; pas; nous; vous; je; j; tu; il; elle; on; mon; ma; mes; ce; cette; mais;
+    très; plus; ne; n; qu; se; sa; son; ses; leur; par; ai; suis; avons; merci; bien; fait;
+    cela; ça; toujours; encore; sommes; être; depuis; l; d; en""",
+    short="""m; mme; mlle; mm; etc; p.ex; p. ex; env; n°; ste; janv; févr; avr; juil; sept;
+    oct; nov; déc; lun; mer; jeu; ven; dr; réf; tél; art""",
+    not_names="""pierre; marine; rose; claire; aimée; juste; constant; prudence; olive;
+    clément; blanche; grâce; aurore; celeste; victoire; max; la; noël; france""",
+    neutral="""pas seulement; pas mal; non seulement; je dirais; comme prévu; comme
+    convenu; mieux que prévu; objectif atteint; j'ai dit; pas de souci; pas de problème; sans
+    surprise; on ne peut plus; ne serait-ce; n'est-ce pas; plus que prévu; au-delà de
+    l'objectif; selon le plan; ne .. que; de toute façon""",
+    negation="""pas; ne .. pas; n'est pas; ne sommes pas; aucun; aucune; jamais; nullement;
+    loin de; loin d'; guère; ni; non plus; au lieu de; sans atteindre; ne .. plus; rien; plutôt
+    que; personne""",
+    hypothetical="""si; s'il; s'ils; au cas où; à condition; pourvu que; à supposer;
+    supposons; dans le cas où; en cas de; en supposant; sous réserve; dès que; une fois que;
+    quand nous serons; lorsque nous; à moins que; à moins de; sauf si; même si""",
+    modal="""serait; seraient; serais; pourrait; pourrions; pourrais; pourraient; devrait;
+    devrions; devraient; peut-être; probablement; sans doute; éventuellement; aurait; aurions;
+    aurais; auraient; théoriquement; en théorie; risque de; risquons; risquent; voudrait;
+    faudrait; il semblerait; apparemment; on verrait; passerait; atteindrions; atteindrait;
+    finirait""",
+    history="""trimestre dernier; le trimestre dernier; dernier trimestre; au trimestre
+    précédent; trimestre précédent; année dernière; l'an dernier; l'année dernière; an passé;
+    l'an passé; année passée; il y a un an; il y a deux ans; il y a des mois; à l'époque;
+    autrefois; auparavant; au départ; au début; initialement; à l'origine; semestre dernier;
+    été dernier; hiver dernier; au démarrage; au lancement; jadis; précédemment; en début
+    d'année; à la même époque; avant mon arrivée""",
+    past="""était à; étions à; étaient à; était; étions; étaient; étais; avions; avait;
+    avaient; avais; se situait à; fut; plafonnait""",
     last_month="mois dernier; le mois dernier; mois passé; au mois dernier",
-    recent="""hier; aujourd'hui; ce matin; cette semaine; depuis lundi; depuis mardi; depuis
-    mercredi; depuis jeudi; depuis vendredi; depuis hier; à ce jour; ce mois-ci; ce mois; cette
-    nuit; à l'instant; semaine dernière; la semaine dernière""",
-    stale="""pas encore de nouveau chiffre; pas de nouveau chiffre; pas de nouveaux chiffres; aucun
-    nouveau chiffre; pas de chiffre plus récent; pas de nouvelle mesure; pas de nouvelle valeur; pas
-    encore de chiffre; pas encore les chiffres; nouveaux chiffres pas encore""",
-    plan="""objectif; objectifs; l'objectif; cible; but; vise; visons; viser; visant; prévois;
-    prévoyons; prévoit; prévu; prévue; prévision; prévisions; compte atteindre; comptons; espère;
-    espérons; espérer; espoir; espérant; j'espère; souhaite; souhaitons; voudrais; voulons; veux;
-    aimerais; aimerions; souhait; attends; attendons; ambition; ambitionnons; devons; dois; doit; il
-    faut; devra; sera; serons; seront; serai; aurons; aura; aurai; atteindrons; atteindrai;
-    atteindra; arriverons; arrivera; va être; allons; allons être; vais; va; vont; bientôt; prochain
-    trimestre; trimestre prochain; mois prochain; année prochaine; un jour; d'ici la fin; d'ici fin;
-    d'ici là; essaie; essayons; tenter; tentons; tâche; promis; promets; promettons; presque; proche
-    de; pas loin de; en route vers; vers les; idéalement; dans l'idéal; idéal serait; confiant;
-    confiante; passerons; descendrons; monterons; pourrons; finirons""",
-    remaining="""manque; manquent; reste; restent; restant; restants; restantes; il manque; il nous
-    manque; il me manque; à faire; encore à; sous les; sous la barre; en dessous; de moins; à venir;
-    à trouver; à combler""",
-    reported="""dit que; a dit; m'a dit; nous a dit; affirme; affirment; prétend; prétendent; selon;
-    d'après; écrit; a écrit; m'a écrit; nous a écrit; raconte; a raconté; m'a raconté; pense que;
-    estime que; annonce; a annoncé; m'a assuré; assure; soutient; rapporte; a déclaré; déclare;
-    paraît-il; citation; concurrent; concurrents; le client dit; dixit; m'a confié; nous assure;
-    croit""",
-    sarcasm="""merci beaucoup vraiment; merci pour rien; super merci; bravo vraiment; encore bravo;
-    comme d'habitude en retard; quelle surprise; quelle joie; génial encore; bien joué encore; on
-    n'attendait que ça; il ne manquait plus que ça; manquait plus que; 🙄; ben voyons; bah voyons; tu
-    parles; magnifique encore; encore cassé merci; chapeau l'artiste; bravo l'artiste; encore une
-    fois merci""",
-    negative="""pour avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé); d'avoir
-    (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé| encore); encore cassé; encore
-    en panne; encore en retard; encore planté; tout cassé; a cassé; a planté; a tout; pour le bazar;
-    pour le chaos; pour la pagaille; une fois de plus en; pour la troisième fois; sans prévenir;
-    sans demander; à la dernière minute""",
-    courtesy="""merci (beaucoup |bien |encore |d'avance |)(pour|de|du|d') (le |la |ce |cet |cette
-    |votre |ton |ta |vos |tes |les |ces
-    |)(rappel|relance|message|mail|courriel|e-mail|question|questions|patience|compréhension|attention|invitation|info|infos|information|retour|suivi|demande|temps|réponse|lecture|sollicitude|petit|gentil|nouvelles|note);
-    merci (de| d') (demander| avoir demandé| prendre des nouvelles| votre attention| ton attention|
-    relancer| me relancer| me le rappeler| avoir pensé| l'avoir rappelé| me rappeler); merci
-    d'avance; pour le rappel; pour ce rappel; pour la relance; pour ton message; pour votre message;
-    pour ta patience; pour ta compréhension; pour votre compréhension; bonne
-    (journée|semaine|soirée|continuation|fin); bon (week-end| weekend| courage| lundi| vendredi|
-    après-midi| appétit); belle (journée|soirée|semaine); à
-    (bientôt|demain|lundi|mardi|mercredi|jeudi|vendredi|plus|tout à l'heure)$; très bonne;
-    excellente (journée|semaine|soirée); au plaisir""",
-    greeting="""^bonjour; ^salut; ^bonsoir; ^hello; ^coucou; ^cher; ^chère; ^chers; ^madame;
-    ^monsieur; ^hey""",
+    recent="""hier; aujourd'hui; ce matin; cette semaine; depuis lundi; depuis mardi;
+    depuis mercredi; depuis jeudi; depuis vendredi; depuis hier; à ce jour; ce mois-ci; ce
+    mois; cette nuit; à l'instant; semaine dernière; la semaine dernière""",
+    stale="""pas encore de nouveau chiffre; pas de nouveau chiffre; pas de nouveaux
+    chiffres; aucun nouveau chiffre; pas de chiffre plus récent; pas de nouvelle mesure; pas de
+    nouvelle valeur; pas encore de chiffre; pas encore les chiffres; nouveaux chiffres pas
+    encore""",
+    plan="""objectif; objectifs; l'objectif; cible; but; vise; visons; viser; visant;
+    prévois; prévoyons; prévoit; prévu; prévue; prévision; prévisions; compte atteindre;
+    comptons; espère; espérons; espérer; espoir; espérant; j'espère; souhaite; souhaitons;
+    voudrais; voulons; veux; aimerais; aimerions; souhait; attends; attendons; ambition;
+    ambitionnons; devons; dois; doit; il faut; devra; sera; serons; seront; serai; aurons;
+    aura; aurai; atteindrons; atteindrai; atteindra; arriverons; arrivera; va être; allons;
+    allons être; vais; va; vont; bientôt; prochain trimestre; trimestre prochain; mois
+    prochain; année prochaine; un jour; d'ici la fin; d'ici fin; d'ici là; essaie; essayons;
+    tenter; tentons; tâche; promis; promets; promettons; presque; proche de; pas loin de; en
+    route vers; vers les; idéalement; dans l'idéal; idéal serait; confiant; confiante;
+    passerons; descendrons; monterons; pourrons; finirons""",
+    remaining="""manque; manquent; reste; restent; restant; restants; restantes; il manque;
+    il nous manque; il me manque; à faire; encore à; sous les; sous la barre; en dessous; de
+    moins; à venir; à trouver; à combler""",
+    reported="""dit que; a dit; m'a dit; nous a dit; affirme; affirment; prétend;
+    prétendent; selon; d'après; écrit; a écrit; m'a écrit; nous a écrit; raconte; a raconté;
+    m'a raconté; pense que; estime que; annonce; a annoncé; m'a assuré; assure; soutient;
+    rapporte; a déclaré; déclare; paraît-il; citation; concurrent; concurrents; le client dit;
+    dixit; m'a confié; nous assure; croit""",
+    sarcasm="""merci beaucoup vraiment; merci pour rien; super merci; bravo vraiment;
+    encore bravo; comme d'habitude en retard; quelle surprise; quelle joie; génial encore; bien
+    joué encore; on n'attendait que ça; il ne manquait plus que ça; manquait plus que; 🙄; ben
+    voyons; bah voyons; tu parles; magnifique encore; encore cassé merci; chapeau l'artiste;
+    bravo l'artiste; encore une fois merci""",
+    negative="""pour avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré|
+    effacé); d'avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé| encore);
+    encore cassé; encore en panne; encore en retard; encore planté; tout cassé; a cassé; a
+    planté; a tout; pour le bazar; pour le chaos; pour la pagaille; une fois de plus en; pour
+    la troisième fois; sans prévenir; sans demander; à la dernière minute""",
+    courtesy="""merci (beaucoup | bien | encore | d'avance | )(pour| de| du| d') (le | la |
+    ce | cet | cette | votre | ton | ta | vos | tes | les | ces | )(rappel| relance| message|
+    mail| courriel| e-mail| question| questions| patience| compréhension| attention|
+    invitation| info| infos| information| retour| suivi| demande| temps| réponse| lecture|
+    sollicitude| petit| gentil| nouvelles| note); merci (de| d') (demander| avoir demandé|
+    prendre des nouvelles| votre attention| ton attention| relancer| me relancer| me le
+    rappeler| avoir pensé| l'avoir rappelé| me rappeler); merci d'avance; pour le rappel; pour
+    ce rappel; pour la relance; pour ton message; pour votre message; pour ta patience; pour ta
+    compréhension; pour votre compréhension; bonne (journée|semaine|soirée|continuation|fin);
+    bon (week-end| weekend| courage| lundi| vendredi| après-midi| appétit); belle
+    (journée|soirée|semaine); à (bientôt| demain| lundi| mardi| mercredi| jeudi| vendredi|
+    plus| tout à l'heure)$; très bonne; excellente (journée|semaine|soirée); au plaisir""",
+    greeting="""^bonjour; ^salut; ^bonsoir; ^hello; ^coucou; ^cher; ^chère; ^chers;
+    ^madame; ^monsieur; ^hey""",
     nothing="""^rien; ^aucun; ^aucune; ^non; ^ras; ^r.a.s; ^néant; ^pas de blocage; ^pas
-    grand-chose; ^tout va bien; ^tout roule; ^rien de (particulier|neuf|nouveau|spécial); ^pas de
-    souci; ^sans objet; ^pas de blocages; ^pas vraiment""",
-    stop="""le la les l un une des du de d à au aux et ou en dans sur pour par avec sans notre nos
-    mon ma mes leur plus moins mieux faire réduire augmenter diminuer améliorer terminer finir
-    lancer livrer atteindre signer obtenir créer gagner construire rendre développer passer nouveaux
-    nouvelles nouveau nouvelle taux nombre temps réalisés réalisées réaliser tous toutes achever
-    baisser baisse accroître publier écrire rédiger""",
-    present="""maintenant; actuellement; à présent; désormais; en ce moment; pour l'instant;
-    aujourd'hui; à ce jour; est à; sont à; suis à; en est à; en suis à; en sommes à; est désormais;
-    c'est; déjà; ce jour; est; sont""",
-    state="""est à; est maintenant à; est actuellement à; est désormais à; sont à; est aujourd'hui
-    à; suis à; sommes à; en est à; en suis à; en sommes à; on en est à; est en; est aux; est passé
-    à; est passée à; sont passés à; passé à; passée à; passe à; passent à; est tombé à; est tombée
-    à; tombe à; tombé à; est descendu à; est descendue à; descendu à; descendue à; descend à; est
-    monté à; est montée à; monté à; montée à; monte à; réduit à; ramené à; ramenée à; atteint;
-    atteignent; a atteint; avons atteint; ont atteint; on atteint; atteints; s'établit à; se situe
-    à; situe à; tourne à; plafonne à; compte; avons; avons déjà; a; ai; j'ai; on a; affiche;
-    maintenant à; désormais à; aujourd'hui à; à; actuellement à; terminé à; terminée à; avancé à;
-    avancée à; réalisé à; réalisée à; fait à; faite à; fini à; complété à; à hauteur de; est de; est
-    désormais de; est maintenant de; sont de; atteint les; à la; grimpé à; grimpe à; revenu à;
-    revenue à; remonté à; stabilisé à; bouclé à; arrivés à; arrivé à; nous arrivons à; est bien à; y
-    compris""",
-    filler="""environ; à peu près; autour de; près de; presque; déjà; maintenant; désormais;
-    seulement; actuellement; quelque; exactement; juste; un peu; la; le; les; aux; bien; enfin;
-    encore; toujours; aujourd'hui; ~; ≈; :; -; –; →; ->; à; un; une; quelques; plus de; de; total de""",
-    we_are="""on en est à; nous en sommes à; j'en suis à; on est à; nous sommes à; je suis à; on est
-    maintenant à; nous sommes maintenant à; on est désormais à; nous sommes désormais à; on a
-    atteint; nous avons atteint; j'ai atteint; on est passé à; nous sommes passés à; on est arrivés
-    à; on arrive à; nous arrivons à; on a; nous avons; j'ai; en est à; on compte; nous comptons; on
-    en est maintenant à; ce qui nous met à; ce qui nous amène à; ça fait; cela fait; maintenant à;
-    actuellement à; on est descendu à; on est montés à; nous voilà à; me voilà à; on est descendus
-    à; on a déjà; nous avons déjà; j'ai déjà""",
-    total="""au total; jusqu'ici; jusqu'à présent; à ce jour; en tout; déjà; pour l'instant;
-    désormais; au cumul; signés; signées; faits; faites; en ligne; terminés; terminées; réalisés;
-    réalisées; à date; cumulés; publiés""",
-    change="""de plus de; gagné; gagnés; perdu; ajouté; plus; moins; hausse de; baisse de; gain de;
-    augmentation de; diminution de; amélioration de; progressé de; augmenté de; baissé de; bougé de;
-    avancé de; reculé de; diminué de; amélioré de; monté de; descendu de; réduit de; chuté de; bondi
-    de; grimpé de; évolué de; recul de""",
-    from_figure="""contre; au lieu de; par rapport à; partant de; en partant de; parti de; partis
-    de; de; depuis; était à; était; auparavant; comparé à; à comparer à; face à; passé de; passée
-    de; est passé de; descendu de""",
+    grand-chose; ^tout va bien; ^tout roule; ^rien de (particulier|neuf|nouveau|spécial); ^pas
+    de souci; ^sans objet; ^pas de blocages; ^pas vraiment""",
+    stop="""le la les l un une des du de d à au aux et ou en dans sur pour par avec sans
+    notre nos mon ma mes leur plus moins mieux faire réduire augmenter diminuer améliorer
+    terminer finir lancer livrer atteindre signer obtenir créer gagner construire rendre
+    développer passer nouveaux nouvelles nouveau nouvelle taux nombre temps réalisés réalisées
+    réaliser tous toutes achever baisser baisse accroître publier écrire rédiger""",
+    present="""maintenant; actuellement; à présent; désormais; en ce moment; pour
+    l'instant; aujourd'hui; à ce jour; est à; sont à; suis à; en est à; en suis à; en sommes à;
+    est désormais; c'est; déjà; ce jour; est; sont""",
+    state="""est à; est maintenant à; est actuellement à; est désormais à; sont à; est
+    aujourd'hui à; suis à; sommes à; en est à; en suis à; en sommes à; on en est à; est en; est
+    aux; est passé à; est passée à; sont passés à; passé à; passée à; passe à; passent à; est
+    tombé à; est tombée à; tombe à; tombé à; est descendu à; est descendue à; descendu à;
+    descendue à; descend à; est monté à; est montée à; monté à; montée à; monte à; réduit à;
+    ramené à; ramenée à; atteint; atteignent; a atteint; avons atteint; ont atteint; on
+    atteint; atteints; s'établit à; se situe à; situe à; tourne à; plafonne à; compte; avons;
+    avons déjà; a; ai; j'ai; on a; affiche; maintenant à; désormais à; aujourd'hui à; à;
+    actuellement à; terminé à; terminée à; avancé à; avancée à; réalisé à; réalisée à; fait à;
+    faite à; fini à; complété à; à hauteur de; est de; est désormais de; est maintenant de;
+    sont de; atteint les; à la; grimpé à; grimpe à; revenu à; revenue à; remonté à; stabilisé
+    à; bouclé à; arrivés à; arrivé à; nous arrivons à; est bien à; y compris""",
+    filler="""environ; à peu près; autour de; près de; presque; déjà; maintenant;
+    désormais; seulement; actuellement; quelque; exactement; juste; un peu; la; le; les; aux;
+    bien; enfin; encore; toujours; aujourd'hui; ~; ≈; :; -; –; →; ->; à; un; une; quelques;
+    plus de; de; total de""",
+    we_are="""on en est à; nous en sommes à; j'en suis à; on est à; nous sommes à; je suis
+    à; on est maintenant à; nous sommes maintenant à; on est désormais à; nous sommes désormais
+    à; on a atteint; nous avons atteint; j'ai atteint; on est passé à; nous sommes passés à; on
+    est arrivés à; on arrive à; nous arrivons à; on a; nous avons; j'ai; en est à; on compte;
+    nous comptons; on en est maintenant à; ce qui nous met à; ce qui nous amène à; ça fait;
+    cela fait; maintenant à; actuellement à; on est descendu à; on est montés à; nous voilà à;
+    me voilà à; on est descendus à; on a déjà; nous avons déjà; j'ai déjà""",
+    total="""au total; jusqu'ici; jusqu'à présent; à ce jour; en tout; déjà; pour
+    l'instant; désormais; au cumul; signés; signées; faits; faites; en ligne; terminés;
+    terminées; réalisés; réalisées; à date; cumulés; publiés""",
+    change="""de plus de; gagné; gagnés; perdu; ajouté; plus; moins; hausse de; baisse de;
+    gain de; augmentation de; diminution de; amélioration de; progressé de; augmenté de; baissé
+    de; bougé de; avancé de; reculé de; diminué de; amélioré de; monté de; descendu de; réduit
+    de; chuté de; bondi de; grimpé de; évolué de; recul de""",
+    from_figure="""contre; au lieu de; par rapport à; partant de; en partant de; parti de;
+    partis de; de; depuis; était à; était; auparavant; comparé à; à comparer à; face à; passé
+    de; passée de; est passé de; descendu de""",
     to="à; jusqu'à",
     between="entre",
-    change_after="""de plus; de moins; points; point; supplémentaires; nouveaux; nouvelles; en plus;
-    en moins; gagnés; perdus; de mieux; plus vite; points de pourcentage; additionnels; de gain; de
-    progression; de progrès; autres""",
-    copula="""est; sont; reste; restent; toujours; encore; maintenant; désormais; actuellement;
-    bien; clairement; enfin; a été; ont été; été; semble; paraît; tient; avance; va; vont; se porte;
-    je dirais; en; et; les deux; tous; toutes; tous les deux; toutes les deux; :; pas; très; plutôt;
-    complètement; officiellement; totalement; malheureusement; pris; prend; je; vois; qualifierais;
-    mettrais; considère; comme; a; ont; aussi; également; aujourd'hui; du; c'est; ça; y""",
-    after_title="""est; sont; a; ont; lundi; mardi; mercredi; jeudi; vendredi; hier; cette; ce; la;
-    le; en; à; et; mais; qui; reste; avance; se; va; depuis; avec; avant; pour; dans; terminé;
-    terminée; enfin; descend; passe; nous; on; je; été; atteint; pris; désormais; maintenant;
-    actuellement; aujourd'hui; semaine""",
-    on_track="""en bonne voie; sur les rails; dans les temps; dans les clous; sur la bonne voie;
-    comme prévu; en ligne avec le plan; dans les délais; tient le cap; au vert; conforme au plan;
-    bien parti; bien partie; on track; avance bien; avance comme prévu; dans le planning; selon le
-    plan; en bon chemin; sur la bonne trajectoire""",
-    at_risk="""à risque; en danger; menacé; menacée; compromis; compromise; fragile; sur le fil; à
-    l'orange; at risk; incertain; incertaine; en péril; risqué; risquée""",
-    off_track="""en retard; pas dans les temps; pas en bonne voie; pris du retard; prend du retard;
-    au rouge; hors délai; hors des clous; à la traîne; off track; plus dans les temps; a dérapé;
-    dérape; à l'arrêt; au point mort; a déraillé; pas sur les rails; a glissé; hors des rails; pas
-    dans les clous; du retard""",
-    done="""terminé; terminée; terminés; fini; finie; fait; faite; achevé; achevée; bouclé; bouclée;
-    atteint; atteinte; accompli; accomplie; clôturé; clôturée; livré; livrée; réalisé; réalisée;
-    c'est fait; réglé; réglée; conclu; conclue; complété; complétée; clos; close; done; en poche;
-    rempli; remplie; finalisé; finalisée""",
-    finished="""terminé; fini; achevé; bouclé; finalisé; clôturé; avons terminé; ai terminé; j'ai
-    terminé; nous avons bouclé; j'ai bouclé; clos; conclu; nous avons fini; livré; a terminé; on a
-    terminé; on a bouclé; en avons fini avec""",
-    dropped="""abandonné; abandonnée; annulé; annulée; arrêté; arrêtée; laissé tomber; supprimé;
-    supprimée; retiré; retirée; enterré; enterrée; caduc; caduque; plus d'actualité; plus à l'ordre
-    du jour; mis de côté; mise de côté; dropped; stoppé; stoppée; suspendu; suspendue; laissée
-    tomber""",
+    change_after="""de plus; de moins; points; point; supplémentaires; nouveaux; nouvelles;
+    en plus; en moins; gagnés; perdus; de mieux; plus vite; points de pourcentage;
+    additionnels; de gain; de progression; de progrès; autres""",
+    copula="""est; sont; reste; restent; toujours; encore; maintenant; désormais;
+    actuellement; bien; clairement; enfin; a été; ont été; été; semble; paraît; tient; avance;
+    va; vont; se porte; je dirais; en; et; les deux; tous; toutes; tous les deux; toutes les
+    deux; :; pas; très; plutôt; complètement; officiellement; totalement; malheureusement;
+    pris; prend; je; vois; qualifierais; mettrais; considère; comme; a; ont; aussi; également;
+    aujourd'hui; du; c'est; ça; y""",
+    after_title="""est; sont; a; ont; lundi; mardi; mercredi; jeudi; vendredi; hier; cette;
+    ce; la; le; en; à; et; mais; qui; reste; avance; se; va; depuis; avec; avant; pour; dans;
+    terminé; terminée; enfin; descend; passe; nous; on; je; été; atteint; pris; désormais;
+    maintenant; actuellement; aujourd'hui; semaine""",
+    on_track="""en bonne voie; sur les rails; dans les temps; dans les clous; sur la bonne
+    voie; comme prévu; en ligne avec le plan; dans les délais; tient le cap; au vert; conforme
+    au plan; bien parti; bien partie; on track; avance bien; avance comme prévu; dans le
+    planning; selon le plan; en bon chemin; sur la bonne trajectoire""",
+    at_risk="""à risque; en danger; menacé; menacée; compromis; compromise; fragile; sur le
+    fil; à l'orange; at risk; incertain; incertaine; en péril; risqué; risquée""",
+    off_track="""en retard; pas dans les temps; pas en bonne voie; pris du retard; prend du
+    retard; au rouge; hors délai; hors des clous; à la traîne; off track; plus dans les temps;
+    a dérapé; dérape; à l'arrêt; au point mort; a déraillé; pas sur les rails; a glissé; hors
+    des rails; pas dans les clous; du retard""",
+    done="""terminé; terminée; terminés; fini; finie; fait; faite; achevé; achevée; bouclé;
+    bouclée; atteint; atteinte; accompli; accomplie; clôturé; clôturée; livré; livrée; réalisé;
+    réalisée; c'est fait; réglé; réglée; conclu; conclue; complété; complétée; clos; close;
+    done; en poche; rempli; remplie; finalisé; finalisée""",
+    finished="""terminé; fini; achevé; bouclé; finalisé; clôturé; avons terminé; ai
+    terminé; j'ai terminé; nous avons bouclé; j'ai bouclé; clos; conclu; nous avons fini;
+    livré; a terminé; on a terminé; on a bouclé; en avons fini avec""",
+    dropped="""abandonné; abandonnée; annulé; annulée; arrêté; arrêtée; laissé tomber;
+    supprimé; supprimée; retiré; retirée; enterré; enterrée; caduc; caduque; plus d'actualité;
+    plus à l'ordre du jour; mis de côté; mise de côté; dropped; stoppé; stoppée; suspendu;
+    suspendue; laissée tomber""",
     both="et; &; ainsi que",
-    but="""mais; cependant; toutefois; pourtant; en revanche; par contre; néanmoins; or; alors que;
-    même si; bien que""",
+    but="""mais; cependant; toutefois; pourtant; en revanche; par contre; néanmoins; or;
+    alors que; même si; bien que""",
     of="sur; sur les; /; parmi",
     percent="%; pour cent; pourcent; p. cent",
-    fraction="""moitié=0.5; à mi-chemin=0.5; mi-chemin=0.5; à mi-parcours=0.5; mi-parcours=0.5; un
-    tiers=0.3333; au tiers=0.3333; le tiers=0.3333; du tiers=0.3333; deux tiers=0.6667; un
-    quart=0.25; au quart=0.25; trois quarts=0.75; trois-quarts=0.75; quatre cinquièmes=0.8; un
-    cinquième=0.2; un dixième=0.1""",
-    numeral="""zéro=0; deux=2; trois=3; quatre=4; cinq=5; six=6; sept=7; huit=8; neuf=9; dix=10;
-    onze=11; douze=12; treize=13; quatorze=14; quinze=15; seize=16; dix-sept=17; dix-huit=18;
-    dix-neuf=19; vingt=20; trente=30; quarante=40; cinquante=50; soixante=60; soixante-dix=70;
-    quatre-vingts=80; quatre-vingt=80; quatre-vingt-dix=90; cent=100; une douzaine=12; une
-    dizaine=10; vingt-cinq=25; soixante-quinze=75""",
-    scale="""k=1e3; mille=1e3; milliers=1e3; m=1e6; million=1e6; millions=1e6; mio=1e6; md=1e9;
-    mds=1e9; milliard=1e9; milliards=1e9""",
-    unit="""ms=ms; milliseconde=ms; millisecondes=ms; s=s; sec=s; seconde=s; secondes=s; min=min;
-    mn=min; minute=min; minutes=min; h=h; heure=h; heures=h; j=d; jour=d; jours=d; semaine=w;
-    semaines=w; mois=mo; an=y; ans=y; année=y; années=y; point=pts; points=pts; pts=pts; euro=€;
-    euros=€; eur=€; dollar=$; dollars=$; ko=kb; mo=mb; go=gb; to=tb; kg=kg; g=g; t=t; tonnes=t;
-    km=km; m=m; mètres=m; x=x; fois=x""",
-    new_goal="""^nouvel objectif; ^nouveaux objectifs; ^proposition d'objectif; ^proposition de
-    nouvel objectif; ^je propose un (nouvel |)objectif; ^{like} (ajouter| proposer| fixer| me fixer)
-    (un |comme )(nouvel |)objectif; ^autre objectif; ^un autre objectif; ^objectif supplémentaire;
-    ^ajouter un objectif; ^je propose comme (nouvel |)objectif; ^mon nouvel objectif; ^nouveau but""",
-    as_goal="""{like} prendre; {like} ajouter; {like} me fixer; je propose; je me fixe; {like}; je
-    prendrais; je peux prendre; on pourrait ajouter; je suggère; je prends""",
-    as_goal_after="""comme objectif; comme nouvel objectif; comme objectif supplémentaire; à mes
-    objectifs; en objectif; pour objectif; un objectif; au titre d'objectif""",
+    fraction="""moitié=0.5; à mi-chemin=0.5; mi-chemin=0.5; à mi-parcours=0.5;
+    mi-parcours=0.5; un tiers=0.3333; au tiers=0.3333; le tiers=0.3333; du tiers=0.3333; deux
+    tiers=0.6667; un quart=0.25; au quart=0.25; trois quarts=0.75; trois-quarts=0.75; quatre
+    cinquièmes=0.8; un cinquième=0.2; un dixième=0.1""",
+    numeral="""zéro=0; deux=2; trois=3; quatre=4; cinq=5; six=6; sept=7; huit=8; neuf=9;
+    dix=10; onze=11; douze=12; treize=13; quatorze=14; quinze=15; seize=16; dix-sept=17;
+    dix-huit=18; dix-neuf=19; vingt=20; trente=30; quarante=40; cinquante=50; soixante=60;
+    soixante-dix=70; quatre-vingts=80; quatre-vingt=80; quatre-vingt-dix=90; cent=100; une
+    douzaine=12; une dizaine=10; vingt-cinq=25; soixante-quinze=75""",
+    scale="""k=1e3; mille=1e3; milliers=1e3; m=1e6; million=1e6; millions=1e6; mio=1e6;
+    md=1e9; mds=1e9; milliard=1e9; milliards=1e9""",
+    unit="""ms=ms; milliseconde=ms; millisecondes=ms; s=s; sec=s; seconde=s; secondes=s;
+    min=min; mn=min; minute=min; minutes=min; h=h; heure=h; heures=h; j=d; jour=d; jours=d;
+    semaine=w; semaines=w; mois=mo; an=y; ans=y; année=y; années=y; point=pts; points=pts;
+    pts=pts; euro=€; euros=€; eur=€; dollar=$; dollars=$; ko=kb; mo=mb; go=gb; to=tb; kg=kg;
+    g=g; t=t; tonnes=t; km=km; m=m; mètres=m; x=x; fois=x""",
+    new_goal="""^nouvel objectif; ^nouveaux objectifs; ^proposition d'objectif;
+    ^proposition de nouvel objectif; ^je propose un (nouvel |)objectif; ^{like} (ajouter|
+    proposer| fixer| me fixer) (un | comme )(nouvel | )objectif; ^autre objectif; ^un autre
+    objectif; ^objectif supplémentaire; ^ajouter un objectif; ^je propose comme (nouvel
+    |)objectif; ^mon nouvel objectif; ^nouveau but""",
+    as_goal="""{like} prendre; {like} ajouter; {like} me fixer; je propose; je me fixe;
+    {like}; je prendrais; je peux prendre; on pourrait ajouter; je suggère; je prends""",
+    as_goal_after="""comme objectif; comme nouvel objectif; comme objectif supplémentaire;
+    à mes objectifs; en objectif; pour objectif; un objectif; au titre d'objectif""",
     first="je; j'; nous; on; me; moi; m'",
     you="tu; toi; te; vous; t'",
     pronoun="il; elle; lui; ils; elles",
@@ -265,286 +273,296 @@ SAYS = Vocabulary(
     title="m; mme; mlle; monsieur; madame; dr; maître",
     nickname="""seb=sébastien; fred=frédéric; alex=alexandre; alex=alexandra; max=maxime;
     nico=nicolas; steph=stéphanie; steph=stéphane; manu=emmanuel; ben=benjamin; cam=camille;
-    caro=caroline; isa=isabelle; véro=véronique; cath=catherine; jb=jean-baptiste; jp=jean-pierre;
-    flo=florence; flo=florent; greg=grégoire; guigui=guillaume; gus=gustave; lolo=laurent;
-    jo=joseph; mathieu=matthieu; mimi=mireille; nat=nathalie; phil=philippe; seb=sebastien;
-    titi=thierry; vince=vincent; toto=antoine; antho=anthony; dom=dominique; domi=dominique;
-    val=valérie; chris=christophe; chris=christine; sandy=sandrine""",
+    caro=caroline; isa=isabelle; véro=véronique; cath=catherine; jb=jean-baptiste;
+    jp=jean-pierre; flo=florence; flo=florent; greg=grégoire; guigui=guillaume; gus=gustave;
+    lolo=laurent; jo=joseph; mathieu=matthieu; mimi=mireille; nat=nathalie; phil=philippe;
+    seb=sebastien; titi=thierry; vince=vincent; toto=antoine; antho=anthony; dom=dominique;
+    domi=dominique; val=valérie; chris=christophe; chris=christine; sandy=sandrine""",
     thanks="""merci à; merci; un (grand|immense|énorme|très grand|vrai) merci à; un
     (grand|immense|énorme) merci; (grand|immense|énorme|mille) merci à; mille mercis à; mille
-    mercis; tous mes remerciements à; remercie; remercier; je remercie; bravo à; bravo; un grand
-    bravo à; chapeau à; chapeau; félicitations à; félicitations; félicite; coup de chapeau à; kudos
-    à; kudos; reconnaissant envers; reconnaissante envers; reconnaissance à; gratitude envers; sans
-    .. nous n'aurions; sans .. je n'aurais; sans .. on n'aurait; sans l'aide de; grâce à; big up à;
-    mention spéciale à; mention spéciale pour; tirer mon chapeau à; salue; saluer; applaudissements
-    pour""",
-    praise="""a fait un (travail| boulot| job) (remarquable| formidable| fantastique| superbe|
-    exceptionnel| excellent| incroyable| génial| extraordinaire| magnifique| impeccable| admirable|
-    épatant| du tonnerre); (excellent| super| superbe| formidable| remarquable| magnifique| beau|
-    fantastique| incroyable| sacré) (travail| boulot| job); m'a sauvé*; nous a sauvé*; a sauvé
-    (la|le|notre|ma|mon|l'); mérite; merite; a été (formidable| génial| géniale| exceptionnel|
-    exceptionnelle| remarquable| brillant| brillante| fantastique| incroyable| extraordinaire|
-    précieux| précieuse| parfait| parfaite| super| d'une aide| d'un grand| d'un soutien| au top|
-    impeccable| admirable); est (formidable| génial| géniale| exceptionnel| exceptionnelle|
-    remarquable| incroyable| extraordinaire| en or| une perle| un atout| une star| un héros| une
-    héroïne| une chance); m'a (beaucoup| énormément| vraiment| tellement| bien| grandement) aidé*;
-    nous a (beaucoup| énormément| vraiment| tellement| bien| grandement) aidé*; un grand bravo;
-    bravo à; au-delà de; sans qu'on le lui demande; sans qu'on lui demande; spontanément; de sa
-    propre initiative; m'a impressionné*; nous a impressionné*; impressionné par; impressionnée par;
-    chapeau; d'une aide précieuse; d'un grand secours; d'une patience; avec brio; haut la main; a
-    assuré; a géré .. (parfaitement| avec brio| à la perfection| impeccablement| de main de maître);
-    exemplaire; je suis reconnaissant*; lui suis reconnaissant*; reconnaissant*; a brillé; s'est
-    surpassé*; s'est donné*; s'est plié*; a dépanné; m'a dépanné*; nous a dépanné*; félicitations; a
-    été à la hauteur""",
+    mercis; tous mes remerciements à; remercie; remercier; je remercie; bravo à; bravo; un
+    grand bravo à; chapeau à; chapeau; félicitations à; félicitations; félicite; coup de
+    chapeau à; kudos à; kudos; reconnaissant envers; reconnaissante envers; reconnaissance à;
+    gratitude envers; sans .. nous n'aurions; sans .. je n'aurais; sans .. on n'aurait; sans
+    l'aide de; grâce à; big up à; mention spéciale à; mention spéciale pour; tirer mon chapeau
+    à; salue; saluer; applaudissements pour""",
+    praise="""a fait un (travail| boulot| job) (remarquable| formidable| fantastique|
+    superbe| exceptionnel| excellent| incroyable| génial| extraordinaire| magnifique|
+    impeccable| admirable| épatant| du tonnerre); (excellent| super| superbe| formidable|
+    remarquable| magnifique| beau| fantastique| incroyable| sacré) (travail| boulot| job); m'a
+    sauvé*; nous a sauvé*; a sauvé (la|le|notre|ma|mon|l'); mérite; merite; a été (formidable|
+    génial| géniale| exceptionnel| exceptionnelle| remarquable| brillant| brillante|
+    fantastique| incroyable| extraordinaire| précieux| précieuse| parfait| parfaite| super|
+    d'une aide| d'un grand| d'un soutien| au top| impeccable| admirable); est (formidable|
+    génial| géniale| exceptionnel| exceptionnelle| remarquable| incroyable| extraordinaire| en
+    or| une perle| un atout| une star| un héros| une héroïne| une chance); m'a (beaucoup|
+    énormément| vraiment| tellement| bien| grandement) aidé*; nous a (beaucoup| énormément|
+    vraiment| tellement| bien| grandement) aidé*; un grand bravo; bravo à; au-delà de; sans
+    qu'on le lui demande; sans qu'on lui demande; spontanément; de sa propre initiative; m'a
+    impressionné*; nous a impressionné*; impressionné par; impressionnée par; chapeau; d'une
+    aide précieuse; d'un grand secours; d'une patience; avec brio; haut la main; a assuré; a
+    géré .. (parfaitement| avec brio| à la perfection| impeccablement| de main de maître);
+    exemplaire; je suis reconnaissant*; lui suis reconnaissant*; reconnaissant*; a brillé;
+    s'est surpassé*; s'est donné*; s'est plié*; a dépanné; m'a dépanné*; nous a dépanné*;
+    félicitations; a été à la hauteur""",
     correction="""doit (arrêter|cesser|améliorer|apprendre|être plus|mieux); devrait
-    (arrêter|cesser); j'attends de (lui|elle); j'attends qu'; je lui ai dit; je lui ai fait; n'est
-    pas acceptable; inacceptable; ce n'est pas acceptable; nous coûte la confiance; nous fait perdre
-    la confiance; ne doit pas se reproduire; ne doit plus se reproduire; il faut qu'(il|elle)
-    arrête; recadrage""",
-    fault="""a coupé la parole; coupe la parole; a interrompu; interrompt; est arrivé en retard; est
-    arrivée en retard; arrive en retard; n'a pas préparé; n'était pas préparé*; a manqué
-    (la|le|deux|trois|plusieurs|les|l'); n'a pas (livré|respecté|tenu|rendu|prévenu); a oublié
-    (de|la|le|les); a été (désagréable| sec| sèche| impoli| impolie| cassant| cassante| dédaigneux);
-    a haussé le ton; a ignoré; bâclé; sans prévenir; ton sec; négligent; négligente""",
-    suggestion="""pourrait; gagnerait à; devrait; aurait intérêt; serait (bien|utile|mieux|bon) de;
-    serait (bien|utile|mieux) qu'; ce serait bien; j'aimerais qu'; je suggère; je conseille; ma
-    suggestion; une suggestion; un conseil; plus tôt; plus souvent; davantage; la prochaine fois;
-    pourrait davantage; partager plus; aiderait""",
-    advice="""gagnerait à; aurait intérêt à; je suggère (à|qu'); je conseille à; pourrait .. (plus
-    tôt|plus souvent|davantage); devrait .. (plus tôt|plus souvent|davantage); ma suggestion pour;
-    suggestion pour; ce serait bien qu'(il|elle)""",
-    recognition_word="""merci; remerciement; remerciements; reconnaissance; bravo; félicitations;
-    kudos""",
-    feedback_word="""retour; feedback; retour pour; retour à; retour sur; remarque pour; recadrage;
-    feedback pour; feedback à""",
-    promise="""je vais; j'enverrai; je t'enverrai; je vous enverrai; j'envoie; je t'envoie; je vous
-    envoie; je te l'envoie; je ferai; je m'occupe; je m'occuperai; je prépare; je préparerai; je
-    rédige; je rédigerai; je livre; je livrerai; je finirai; je terminerai; je termine; je
-    partagerai; je partage; je te partage; je contacterai; je contacte; j'appellerai; j'appelle; je
-    parlerai; je parle à; je parle avec; je vérifierai; je vérifie; j'organiserai; j'organise; je
-    programmerai; je planifie; je planifierai; je prendrai; je prends contact; je prends en charge;
-    je me charge; je me chargerai; j'écrirai; j'écris à; je relancerai; je relance; je mettrai; je
-    mets à jour; je mets en place; je publierai; je publie; je réserverai; je réserve; je te donne;
-    je te donnerai; je te transmets; je transmettrai; je transmets; je remettrai; je remets; je
-    m'engage à; je promets; je documenterai; je documente; je corrigerai; je corrige; je
-    présenterai; je présente; je soumettrai; je soumets; je rendrai; je rends; je reviens vers; je
-    reviendrai vers; je te tiens; je fournirai; je fournis; je réponds à; je répondrai; je
-    validerai; je commanderai; je propose de; je lui envoie; je leur envoie; je finalise; je
-    finaliserai; je relirai; je relis; je testerai; je teste; nous vous enverrons; je demande à; je
-    demanderai; je ferai suivre; j'inviterai; j'invite; je déploie; je déploierai; je boucle; je
-    bouclerai""",
+    (arrêter|cesser); j'attends de (lui|elle); j'attends qu'; je lui ai dit; je lui ai fait;
+    n'est pas acceptable; inacceptable; ce n'est pas acceptable; nous coûte la confiance; nous
+    fait perdre la confiance; ne doit pas se reproduire; ne doit plus se reproduire; il faut
+    qu'(il|elle) arrête; recadrage""",
+    fault="""a coupé la parole; coupe la parole; a interrompu; interrompt; est arrivé en
+    retard; est arrivée en retard; arrive en retard; n'a pas préparé; n'était pas préparé*; a
+    manqué (la|le|deux|trois|plusieurs|les|l'); n'a pas (livré|respecté|tenu|rendu|prévenu); a
+    oublié (de|la|le|les); a été (désagréable| sec| sèche| impoli| impolie| cassant| cassante|
+    dédaigneux); a haussé le ton; a ignoré; bâclé; sans prévenir; ton sec; négligent;
+    négligente""",
+    suggestion="""pourrait; gagnerait à; devrait; aurait intérêt; serait
+    (bien|utile|mieux|bon) de; serait (bien|utile|mieux) qu'; ce serait bien; j'aimerais qu';
+    je suggère; je conseille; ma suggestion; une suggestion; un conseil; plus tôt; plus
+    souvent; davantage; la prochaine fois; pourrait davantage; partager plus; aiderait""",
+    advice="""gagnerait à; aurait intérêt à; je suggère (à|qu'); je conseille à; pourrait
+    .. (plus tôt|plus souvent|davantage); devrait .. (plus tôt|plus souvent|davantage); ma
+    suggestion pour; suggestion pour; ce serait bien qu'(il|elle)""",
+    recognition_word="""merci; remerciement; remerciements; reconnaissance; bravo;
+    félicitations; kudos""",
+    feedback_word="""retour; feedback; retour pour; retour à; retour sur; remarque pour;
+    recadrage; feedback pour; feedback à""",
+    promise="""je vais; j'enverrai; je t'enverrai; je vous enverrai; j'envoie; je t'envoie;
+    je vous envoie; je te l'envoie; je ferai; je m'occupe; je m'occuperai; je prépare; je
+    préparerai; je rédige; je rédigerai; je livre; je livrerai; je finirai; je terminerai; je
+    termine; je partagerai; je partage; je te partage; je contacterai; je contacte;
+    j'appellerai; j'appelle; je parlerai; je parle à; je parle avec; je vérifierai; je vérifie;
+    j'organiserai; j'organise; je programmerai; je planifie; je planifierai; je prendrai; je
+    prends contact; je prends en charge; je me charge; je me chargerai; j'écrirai; j'écris à;
+    je relancerai; je relance; je mettrai; je mets à jour; je mets en place; je publierai; je
+    publie; je réserverai; je réserve; je te donne; je te donnerai; je te transmets; je
+    transmettrai; je transmets; je remettrai; je remets; je m'engage à; je promets; je
+    documenterai; je documente; je corrigerai; je corrige; je présenterai; je présente; je
+    soumettrai; je soumets; je rendrai; je rends; je reviens vers; je reviendrai vers; je te
+    tiens; je fournirai; je fournis; je réponds à; je répondrai; je validerai; je commanderai;
+    je propose de; je lui envoie; je leur envoie; je finalise; je finaliserai; je relirai; je
+    relis; je testerai; je teste; nous vous enverrons; je demande à; je demanderai; je ferai
+    suivre; j'inviterai; j'invite; je déploie; je déploierai; je boucle; je bouclerai""",
     promise_by="je peux; je fais; je suis prêt; j'aurai; je compte; je passe",
-    no_promise="""je vais (bien| mieux| voir| essayer| mal| être| peut-être| rater| devoir| avoir
-    besoin| y réfléchir| réfléchir| en parler| t'expliquer| continuer| attendre); je ferai (de mon
-    mieux|attention|avec); je prends (des| mes| quelques| un peu| la| une| du| le temps| note|
-    plaisir| goût| congé); je prendrai (des|mes|quelques); pas; je prépare (actuellement|en ce
-    moment|un|une|le|la|mon|ma)$; je partage (l'| ton| votre| cet| cette| son| leur| l'avis| le
-    constat| la même); je reviens (de| lundi| mardi| mercredi| jeudi| vendredi| le| demain); je
-    parle (mieux|bien|couramment); je présente mes; je termine (là|ici|par); je peux (pas|te
-    dire|dire|comprendre); je fais (de mon| un| une| partie| des| du| confiance| face| le point|
-    attention| mon possible); j'ai; je suis; je t'en parle; je te raconte; je te tiens au courant de
-    vive; de vive voix; en réunion; je t'explique; je mets (du|de côté|beaucoup|plus); absente;
-    absent; en congé; en vacances""",
-    request="""{can}; peux-tu me; merci de; merci de bien vouloir; s'il te plaît; s'il vous plaît;
-    stp; svp; aurais-tu la gentillesse; auriez-vous la gentillesse; est-ce possible que tu;
-    serait-il possible que tu; te serait-il possible; pense à; n'oublie pas de; je te demande de; je
-    te demanderais de; j'ai besoin que tu; il faudrait que tu; veux-tu bien; voudrais-tu;
-    voudriez-vous; tu voudrais bien; prière de; je te prie de; tu veux bien""",
-    no_request="""(peux-tu| pourrais-tu| peux tu| tu peux| pouvez-vous| pourriez-vous) (me dire|
-    nous dire| m'expliquer| me rappeler| me confirmer| confirmer que| voir| imaginer| deviner);
-    merci de (ne pas| ton| votre| ta| vos| tes| m'avoir| nous avoir| me comprendre| demander|
-    prendre des nouvelles| votre| la| l'| le| cette| ce| bien noter| noter| patienter| patience);
-    merci d'avance; ne pas; pas s'il te plaît; pas svp; tu peux (compter| être| me croire| noter|
-    voir| ignorer| fermer| dormir| oublier); mettre en pause; arrêter ces; plus de mails; pense
-    (bien|aussi|souvent|que|à toi|à vous); pense à (moi|nous|vous|toi); je pense à; on pense à; qui
-    pense à; penses-tu; n'oublie pas que; dis-moi; dites-moi""",
-    will="""va; enverra; fera; s'occupe; s'occupera; prend en charge; doit envoyer; parlera;
-    préparera; vérifiera; contactera; organisera; terminera; relira; validera; livrera; appellera;
-    rédigera; écrira; réservera; donnera; partagera; mettra; prendra; s'est engagé à; s'est engagée
-    à; a promis de; a accepté de; se charge; se chargera; relancera; présentera; finira; testera;
-    demandera; fournira; transmettra; soumettra; à envoyer; à préparer; commandera; planifiera;
-    reverra; remettra; approuvera; publiera; débloquera""",
-    will_by="""envoie; prépare; fait; parle; vérifie; contacte; organise; termine; relit; valide;
-    livre; appelle; rédige; réserve; donne; partage; met; relance; présente; finit; teste; demande;
-    transmet; publie; approuve; voit avec""",
-    no_will="""va (bien| mieux| mal| être| avoir| partir| nous quitter| peut-être| adorer| devoir|
-    sûrement| aimer| rejoindre| nous manquer| devenir| quitter| très); va$; fera
-    (plaisir|partie|chaud|froid); pas; fait (partie| un| une| du| de| des| preuve| bien| toujours|
-    confiance| plaisir); prendra (sa|des|ses|la); met (toujours|souvent|du|beaucoup); parle
-    (bien|trop|toujours|souvent|de); donne (toujours|envie|des|de|beaucoup); partage
+    no_promise="""je vais (bien| mieux| voir| essayer| mal| être| peut-être| rater| devoir|
+    avoir besoin| y réfléchir| réfléchir| en parler| t'expliquer| continuer| attendre); je
+    ferai (de mon mieux|attention|avec); je prends (des| mes| quelques| un peu| la| une| du| le
+    temps| note| plaisir| goût| congé); je prendrai (des|mes|quelques); pas; je prépare
+    (actuellement|en ce moment|un|une|le|la|mon|ma)$; je partage (l'| ton| votre| cet| cette|
+    son| leur| l'avis| le constat| la même); je reviens (de| lundi| mardi| mercredi| jeudi|
+    vendredi| le| demain); je parle (mieux|bien|couramment); je présente mes; je termine
+    (là|ici|par); je peux (pas|te dire|dire|comprendre); je fais (de mon| un| une| partie| des|
+    du| confiance| face| le point| attention| mon possible); j'ai; je suis; je t'en parle; je
+    te raconte; je te tiens au courant de vive; de vive voix; en réunion; je t'explique; je
+    mets (du|de côté|beaucoup|plus); absente; absent; en congé; en vacances; je te redis$""",
+    soft="""tiens au courant; tiendrai au courant; tiens informé; redis; recontacte;
+    reviens vers toi; reviendrai vers toi""",
+    request="""{can}; peux-tu me; merci de; merci de bien vouloir; s'il te plaît; s'il vous
+    plaît; stp; svp; aurais-tu la gentillesse; auriez-vous la gentillesse; est-ce possible que
+    tu; serait-il possible que tu; te serait-il possible; pense à; n'oublie pas de; je te
+    demande de; je te demanderais de; j'ai besoin que tu; il faudrait que tu; veux-tu bien;
+    voudrais-tu; voudriez-vous; tu voudrais bien; prière de; je te prie de; tu veux bien""",
+    no_request="""(peux-tu| pourrais-tu| peux tu| tu peux| pouvez-vous| pourriez-vous) (me
+    dire| nous dire| m'expliquer| me rappeler| me confirmer| confirmer que| voir| imaginer|
+    deviner); merci de (ne pas| ton| votre| ta| vos| tes| m'avoir| nous avoir| me comprendre|
+    demander| prendre des nouvelles| votre| la| l'| le| cette| ce| bien noter| noter|
+    patienter| patience); merci d'avance; ne pas; pas s'il te plaît; pas svp; tu peux (compter|
+    être| me croire| noter| voir| ignorer| fermer| dormir| oublier); mettre en pause; arrêter
+    ces; plus de mails; pense (bien|aussi|souvent|que|à toi|à vous); pense à
+    (moi|nous|vous|toi); je pense à; on pense à; qui pense à; penses-tu; n'oublie pas que;
+    dis-moi; dites-moi; (pourrais-tu| peux-tu| pourriez-vous| pouvez-vous| pourrais tu| peux
+    tu) (m'en| nous en| en) (dire| parler| raconter); (pourrais-tu|peux-tu) m'en""",
+    will="""va; enverra; fera; s'occupe; s'occupera; prend en charge; doit envoyer;
+    parlera; préparera; vérifiera; contactera; organisera; terminera; relira; validera;
+    livrera; appellera; rédigera; écrira; réservera; donnera; partagera; mettra; prendra; s'est
+    engagé à; s'est engagée à; a promis de; a accepté de; se charge; se chargera; relancera;
+    présentera; finira; testera; demandera; fournira; transmettra; soumettra; à envoyer; à
+    préparer; commandera; planifiera; reverra; remettra; approuvera; publiera; débloquera""",
+    will_by="""envoie; prépare; fait; parle; vérifie; contacte; organise; termine; relit;
+    valide; livre; appelle; rédige; réserve; donne; partage; met; relance; présente; finit;
+    teste; demande; transmet; publie; approuve; voit avec""",
+    no_will="""va (bien| mieux| mal| être| avoir| partir| nous quitter| peut-être| adorer|
+    devoir| sûrement| aimer| rejoindre| nous manquer| devenir| quitter| très); va$; fera
+    (plaisir|partie|chaud|froid); pas; fait (partie| un| une| du| de| des| preuve| bien|
+    toujours| confiance| plaisir); prendra (sa|des|ses|la); met (toujours|souvent|du|beaucoup);
+    parle (bien|trop|toujours|souvent|de); donne (toujours|envie|des|de|beaucoup); partage
     (toujours|mon|notre|volontiers); présente (bien|toujours|très)""",
     task_word="à faire; a faire; tâche; action; todo; to-do",
     me="moi; je; moi-même",
-    reopened="""ouvert; ouverte; rouvert; rouvrir; pas fait; pas fini; toujours ouvert; encore
-    ouvert; en cours; à rouvrir""",
-    learning="""j'apprends; j'ai appris; je me forme; je suis une (formation|cours|certification);
-    je suis un (cours|atelier|module|stage|cursus|mooc); je fais une formation; je fais un stage;
-    {like} apprendre; {like} suivre .. (formation|cours|atelier|stage); {like} progresser; {like} me
-    former; {like} approfondir; {like} développer mes; {like} améliorer mon; {like} améliorer ma;
-    {like} améliorer mes; {like} m'améliorer; {like} monter en compétence; (formation| cours|
-    atelier| certification| module| mooc| stage) (sur| en| de| à| d'| au| aux); je lis .. livre; je
-    lis un; je lis le livre; je lis en ce moment; je me suis inscrit*; inscrite à; inscrit à; j'ai
-    commencé .. (formation|cours|module|livre); j'ai terminé ..
-    (formation|cours|module|certification|livre); j'ai suivi .. (formation|cours|atelier); monter en
-    compétence; mon mentor; ma mentore; mentorat; passer la certification; passer le certificat;
-    j'étudie; je me perfectionne; je découvre; me former; je m'initie; monter en compétences; je
-    m'exerce; je m'entraîne""",
+    reopened="""ouvert; ouverte; rouvert; rouvrir; pas fait; pas fini; toujours ouvert;
+    encore ouvert; en cours; à rouvrir""",
+    learning="""j'apprends; j'ai appris; je me forme; je suis une
+    (formation|cours|certification); je suis un (cours|atelier|module|stage|cursus|mooc); je
+    fais une formation; je fais un stage; {like} apprendre; {like} suivre ..
+    (formation|cours|atelier|stage); {like} progresser; {like} me former; {like} approfondir;
+    {like} développer mes; {like} améliorer mon; {like} améliorer ma; {like} améliorer mes;
+    {like} m'améliorer; {like} monter en compétence; (formation| cours| atelier| certification|
+    module| mooc| stage) (sur| en| de| à| d'| au| aux); je lis .. livre; je lis un; je lis le
+    livre; je lis en ce moment; je me suis inscrit*; inscrite à; inscrit à; j'ai commencé ..
+    (formation|cours|module|livre); j'ai terminé ..
+    (formation|cours|module|certification|livre); j'ai suivi .. (formation|cours|atelier);
+    monter en compétence; mon mentor; ma mentore; mentorat; passer la certification; passer le
+    certificat; j'étudie; je me perfectionne; je découvre; me former; je m'initie; monter en
+    compétences; je m'exerce; je m'entraîne""",
     learning_topic="""formation; formations; cours; livre; livres; atelier; conférence;
-    certification; certificat; apprendre; apprends; appris; progresser; lire; lecture; mentorat;
-    mentor; coaching; approfondir; mooc; module; stage; compétence; compétences; m'améliorer; salon;
-    webinaire; podcast; découvrir; pratiquer; séminaire; apprentissage; perfectionner; billet""",
+    certification; certificat; apprendre; apprends; appris; progresser; lire; lecture;
+    mentorat; mentor; coaching; approfondir; mooc; module; stage; compétence; compétences;
+    m'améliorer; salon; webinaire; podcast; découvrir; pratiquer; séminaire; apprentissage;
+    perfectionner; billet""",
     skill_gap="""j'ai du mal; j'ai encore du mal; j'ai beaucoup de mal; je peine; il m'est
-    difficile; je ne sais pas (comment|encore|bien|faire); je ne sais pas; je ne maîtrise pas; je
-    manque de (pratique| technique| méthode| compétence| compétences| confiance| assurance| bases|
-    recul| connaissances| compétences); il me manque les bases; il me manque; mon point faible; ma
-    faiblesse; pas mon point fort; pas mon fort; je ne suis pas à l'aise; pas à l'aise; je ne suis
-    pas bon; je ne suis pas bonne; personne ne m'a (jamais |)(appris|montré); jamais appris; on ne
-    m'a jamais; des lacunes; une lacune; mes lacunes; je n'arrive pas à; je n'arrive toujours pas;
-    je dois progresser; je dois m'améliorer; il faut que je progresse; je me sens dépassé*; je perds
-    mes moyens; je galère; je bloque""",
-    career="""à terme {like}; à long terme; dans deux ans; dans trois ans; dans cinq ans; d'ici deux
-    ans; d'ici trois ans; prochain poste; prochaine étape; promotion; carrière; évoluer vers;
-    évolution vers; évolution de carrière; devenir; diriger une équipe; manager une équipe; encadrer
-    une équipe; gérer une équipe; prendre un poste; rôle de; poste de; responsable d'équipe; cheffe
-    d'équipe; chef d'équipe; je me vois; management; changer de (poste|rôle|métier); rejoindre
-    l'équipe; un jour diriger; mobilité; m'orienter vers; passer (lead|senior|manager)""",
-    stretch="""{like} piloter; {like} mener; {like} diriger le projet; {like} prendre la tête;
-    {like} prendre en charge; {like} organiser; {like} animer; {like} porter; plus de
+    difficile; je ne sais pas (comment|encore|bien|faire); je ne maîtrise pas; je manque de
+    (pratique| technique| méthode| compétence| compétences| confiance| assurance| bases| recul|
+    connaissances| compétences); il me manque les bases; il me manque; mon point faible; ma
+    faiblesse; pas mon point fort; pas mon fort; je ne suis pas à l'aise; pas à l'aise; je ne
+    suis pas bon; je ne suis pas bonne; personne ne m'a (jamais |)(appris|montré); jamais
+    appris; on ne m'a jamais; des lacunes; une lacune; mes lacunes; je n'arrive pas à; je
+    n'arrive toujours pas; je dois progresser; je dois m'améliorer; il faut que je progresse;
+    je me sens dépassé*; je perds mes moyens; je galère; je bloque""",
+    career="""à terme {like}; à long terme; dans deux ans; dans trois ans; dans cinq ans;
+    d'ici deux ans; d'ici trois ans; prochain poste; prochaine étape; promotion; carrière;
+    évoluer vers; évolution vers; évolution de carrière; devenir; diriger une équipe; manager
+    une équipe; encadrer une équipe; gérer une équipe; prendre un poste; rôle de; poste de;
+    responsable d'équipe; cheffe d'équipe; chef d'équipe; je me vois; management; changer de
+    (poste|rôle|métier); rejoindre l'équipe; un jour diriger; mobilité; m'orienter vers; passer
+    (lead|senior|manager)""",
+    stretch="""{like} piloter; {like} mener; {like} diriger le projet; {like} prendre la
+    tête; {like} prendre en charge; {like} organiser; {like} animer; {like} porter; plus de
     responsabilités; davantage de responsabilités; sortir de ma zone; hors de ma zone; zone de
-    confort; un projet plus; projet plus ambitieux; plus grand que tout; {like} présenter; {like}
-    coordonner; défi; comme défi; mission plus""",
-    budget="""budget formation; budget de formation; budget pour; budget de; un budget; frais
-    d'inscription; frais de formation; frais de; prise en charge; prendre en charge .. (formation|
-    cours| conférence| inscription| billet| certification); financer; financement; remboursement;
-    rembourser; le billet; coûte; coût de""",
-    fee="""budget; frais; coût; coûte; coûter; payer; paie; prix; euros; euro; €; eur; financer;
-    financement; rembourser; remboursement; billet; inscription; chf; dollars; $""",
-    not_growth="""^rien; ^non; ^aucun; ^aucune; ^pas; ^voir plus haut; ^plus tard; ^ras; ^comme la
-    semaine""",
-    agree="""d'accord; ok; okay; oui; je suis d'accord; j'accepte; accepté; acceptée; entendu; ça
-    marche; ça me va; ça me convient; cela me convient; cela me va; parfait; validé; je valide; bon
-    pour moi; oui d'accord; très bien; c'est bon; c'est bon pour moi; allons-y; on y va; banco;
-    volontiers; marché conclu; approuvé; je suis partant; je suis partante; partant; partante; bien
-    sûr; agree; bonne idée; confirmé; je confirme""",
-    decline="""je refuse; refuse; refusé; je décline; décline; non; non merci; pas d'accord; je ne
-    suis pas d'accord; pas encore; pas maintenant; je ne peux pas accepter; je préfère décliner; je
-    préfère ne pas; je ne peux pas m'engager; impossible; désolé non; désolée non; pas pour moi; je
-    passe; je passe mon tour; ça ne me convient pas; ça ne me va pas; malheureusement non; cela ne
-    me convient pas; je dois refuser; je dois décliner""",
-    yes="""oui; oui merci; oui envoie; envoie; envoyer; oui vas-y; vas-y; confirmé; je confirme;
-    ouais; exact; oui s'il te plaît; bien sûr; absolument; tout à fait""",
+    confort; un projet plus; projet plus ambitieux; plus grand que tout; {like} présenter;
+    {like} coordonner; défi; comme défi; mission plus""",
+    budget="""budget formation; budget de formation; budget pour; budget de; un budget;
+    frais d'inscription; frais de formation; frais de; prise en charge; prendre en charge ..
+    (formation| cours| conférence| inscription| billet| certification); financer; financement;
+    remboursement; rembourser; le billet; coûte; coût de""",
+    fee="""budget; frais; coût; coûte; coûter; payer; paie; prix; euros; euro; €; eur;
+    financer; financement; rembourser; remboursement; billet; inscription; chf; dollars; $""",
+    not_growth="""^rien; ^non; ^aucun; ^aucune; ^pas; ^voir plus haut; ^plus tard; ^ras;
+    ^comme la semaine""",
+    agree="""d'accord; ok; okay; oui; je suis d'accord; j'accepte; accepté; acceptée;
+    entendu; ça marche; ça me va; ça me convient; cela me convient; cela me va; parfait;
+    validé; je valide; bon pour moi; oui d'accord; très bien; c'est bon; c'est bon pour moi;
+    allons-y; on y va; banco; volontiers; marché conclu; approuvé; je suis partant; je suis
+    partante; partant; partante; bien sûr; agree; bonne idée; confirmé; je confirme""",
+    decline="""je refuse; refuse; refusé; je décline; décline; non; non merci; pas
+    d'accord; je ne suis pas d'accord; pas encore; pas maintenant; je ne peux pas accepter; je
+    préfère décliner; je préfère ne pas; je ne peux pas m'engager; impossible; désolé non;
+    désolée non; pas pour moi; je passe; je passe mon tour; ça ne me convient pas; ça ne me va
+    pas; malheureusement non; cela ne me convient pas; je dois refuser; je dois décliner""",
+    yes="""oui; oui merci; oui envoie; envoie; envoyer; oui vas-y; vas-y; confirmé; je
+    confirme; ouais; exact; oui s'il te plaît; bien sûr; absolument; tout à fait""",
     no="non; pas vraiment; hélas non; malheureusement non; non pas; nan; ne pas envoyer",
-    pause="""pause; mettre en pause; mets en pause; mettez en pause; en pause; suspendre; suspends;
-    suspendez; pause s'il te plaît; pauser; faire une pause; je fais une pause""",
-    resume="""reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de retour;
-    réactiver; réactive; relancer; recommencer; on peut reprendre; fin de pause""",
-    stop_all="""stop; arrêter; arrête; arrêtez; arrêt; désabonner; désinscrire; se désabonner; me
-    désabonner; désinscription; désabonnement; plus de mails; plus de courriels; plus de messages;
-    arrêter les mails; arrêtez ces mails; désinscrivez-moi; ne plus recevoir""",
-    undo="""annuler; annule; annulez; défaire; retirer; revenir en arrière; undo; annulation;
-    annuler la ligne; annule la ligne; annuler le point; retire""",
-    help="""aide; aide-moi; à l'aide; au secours; help; comment ça marche; que puis-je écrire;
-    instructions; commandes; mode d'emploi""",
-    held="""nous nous sommes vus; on s'est vus; nous nous sommes vues; on s'est vues; nous nous
-    sommes rencontrés; ça a eu lieu; a eu lieu; a bien eu lieu; l'entretien a eu lieu; on s'est
-    parlé; nous avons échangé; on a échangé; nous avons parlé; rencontrés; il a eu lieu; on l'a
-    fait; oui c'est fait; nous nous sommes parlé; s'est tenu""",
-    not_held="""n'a pas eu lieu; pas eu lieu; ne s'est pas tenu; on ne s'est pas vus; on ne s'est
-    pas vues; nous ne nous sommes pas vus; nous ne nous sommes pas vues; a été annulé; annulé;
-    annulée; reporté; reportée; a été reporté; est tombé à l'eau; tombé à l'eau; décalé; décalée;
-    pas vu; pas vus; on n'a pas pu; nous n'avons pas pu; nous avons dû annuler; on a dû annuler; n'a
-    pas pu avoir lieu; ne s'est pas fait; sauté""",
-    slot="""option; créneau; numéro; n°; no; choix; proposition; le; la; je prends; je choisis;
-    plutôt; va pour; pour le; disons""",
-    suits="""me convient; me va; convient; va; va très bien; est parfait; serait parfait; ok; c'est
-    bien; marche; marche pour moi; est bien; parfait; s'il te plaît; m'arrange; ça marche;
-    conviendrait; irait; plutôt; idéal; est idéal; pour moi; je prends; serait bien; disponible;
-    bien; très bien""",
-    private="""privé; confidentiel; privée; note privée; personnel; à ne pas partager; entre nous;
-    pour moi seul; pour moi seule; note personnelle""",
-    skip="""passer; passe; sauter; passer cette fois; pas cette semaine; pas cette fois; skip; je
-    passe; on passe; pas le temps; rien passer""",
+    pause="""pause; mettre en pause; mets en pause; mettez en pause; en pause; suspendre;
+    suspends; suspendez; pause s'il te plaît; pauser; faire une pause; je fais une pause""",
+    resume="""reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de
+    retour; réactiver; réactive; relancer; recommencer; on peut reprendre; fin de pause""",
+    stop_all="""stop; arrêter; arrête; arrêtez; arrêt; désabonner; désinscrire; se
+    désabonner; me désabonner; désinscription; désabonnement; plus de mails; plus de courriels;
+    plus de messages; arrêter les mails; arrêtez ces mails; désinscrivez-moi; ne plus recevoir""",
+    undo="""annuler; annule; annulez; défaire; retirer; revenir en arrière; undo;
+    annulation; annuler la ligne; annule la ligne; annuler le point; retire""",
+    help="""aide; aide-moi; à l'aide; au secours; help; comment ça marche; que puis-je
+    écrire; instructions; commandes; mode d'emploi""",
+    held="""nous nous sommes vus; on s'est vus; nous nous sommes vues; on s'est vues; nous
+    nous sommes rencontrés; ça a eu lieu; a eu lieu; a bien eu lieu; l'entretien a eu lieu; on
+    s'est parlé; nous avons échangé; on a échangé; nous avons parlé; rencontrés; il a eu lieu;
+    on l'a fait; oui c'est fait; nous nous sommes parlé; s'est tenu""",
+    not_held="""n'a pas eu lieu; pas eu lieu; ne s'est pas tenu; on ne s'est pas vus; on ne
+    s'est pas vues; nous ne nous sommes pas vus; nous ne nous sommes pas vues; a été annulé;
+    annulé; annulée; reporté; reportée; a été reporté; est tombé à l'eau; tombé à l'eau;
+    décalé; décalée; pas vu; pas vus; on n'a pas pu; nous n'avons pas pu; nous avons dû
+    annuler; on a dû annuler; n'a pas pu avoir lieu; ne s'est pas fait; sauté""",
+    slot="""option; créneau; numéro; n°; no; choix; proposition; le; la; je prends; je
+    choisis; plutôt; va pour; pour le; disons""",
+    suits="""me convient; me va; convient; va; va très bien; est parfait; serait parfait;
+    ok; c'est bien; marche; marche pour moi; est bien; parfait; s'il te plaît; m'arrange; ça
+    marche; conviendrait; irait; plutôt; idéal; est idéal; pour moi; je prends; serait bien;
+    disponible; bien; très bien""",
+    private="""privé; confidentiel; privée; note privée; personnel; à ne pas partager;
+    entre nous; pour moi seul; pour moi seule; note personnelle""",
+    skip="""passer; passe; sauter; passer cette fois; pas cette semaine; pas cette fois;
+    skip; je passe; on passe; pas le temps; rien passer""",
     share="partager; partage; tu peux partager; vous pouvez partager; à partager; ok pour partager",
     weekly="hebdomadaire; chaque semaine; toutes les semaines; une fois par semaine",
-    biweekly="""bimensuel; toutes les deux semaines; toutes les 2 semaines; tous les quinze jours;
-    tous les 15 jours; une semaine sur deux""",
+    biweekly="""bimensuel; toutes les deux semaines; toutes les 2 semaines; tous les quinze
+    jours; tous les 15 jours; une semaine sur deux""",
     monthly="mensuel; chaque mois; tous les mois; une fois par mois",
     less="moins; moins souvent; moins de mails; moins fréquent; moins de messages; trop de mails",
     carry="reporter; reconduire; prolonger; garder; continuer; reporter au trimestre prochain",
     close="clore; clôturer; fermer; terminé; terminer; fini; atteint",
     drop="abandonner; laisser tomber; supprimer; abandonne; annuler",
-    edit="""modifier; modifier en; changer; changer en; changement; contre-proposition; plutôt;
-    remplacer par; à la place; je propose; ma proposition; proposition; modification; disons;
-    reformuler; reformulation; amender; ajuster; ajuster à; on pourrait dire; et si on disait; je
-    préférerais; je préfère; mettons; passer à; plutôt que; nouvelle formulation; edit; change;
-    pourrait-on; peut-on dire; si on mettait; corriger; correction""",
+    edit="""modifier; modifier en; changer; changer en; changement; contre-proposition;
+    plutôt; remplacer par; à la place; je propose; ma proposition; proposition; modification;
+    disons; reformuler; reformulation; amender; ajuster; ajuster à; on pourrait dire; et si on
+    disait; je préférerais; je préfère; mettons; passer à; plutôt que; nouvelle formulation;
+    edit; change; pourrait-on; peut-on dire; si on mettait; corriger; correction""",
     not_one_on_one="""pas un 1:1; ce n'est pas un 1:1; pas un tête-à-tête; ce n'est pas un
     tête-à-tête; n'est pas un 1:1; pas un entretien individuel; ce n'est pas un entretien
     individuel; n'est pas un entretien individuel""",
-    polite="""s'il te plaît; s'il vous plaît; stp; svp; merci; bonjour; salut; ok; oui; bonne;
-    journée; cordialement; maintenant; alors; pour; moi; le; la; les; l; de; du; c; est; ça; cela;
-    me; désolé; désolée; tout; bien; parfait; d'accord; allons-y; on; y; va; avec; plaisir; à;
-    beaucoup; tous; toutes; mon; côté; très; super; volontiers; je; suis; j'; aussi""",
+    polite="""s'il te plaît; s'il vous plaît; stp; svp; merci; bonjour; salut; ok; oui;
+    bonne; journée; cordialement; maintenant; alors; pour; moi; le; la; les; l; de; du; c; est;
+    ça; cela; me; désolé; désolée; tout; bien; parfait; d'accord; allons-y; on; y; va; avec;
+    plaisir; à; beaucoup; tous; toutes; mon; côté; très; super; volontiers; je; suis; j'; aussi""",
     everything="tout; tous; toutes; partout; les deux; chaque; à chaque fois; pour tout",
-    well="""va bien; avance bien; content; contente; heureux; heureuse; ravi; ravie; fier; fière;
-    réussi; réussie; succès; bonne semaine; bonne nouvelle; bien passé; en ligne; livré; livrée;
-    signé; signée; terminé; terminée; bien avancé; bonne ambiance; super; plaisir; lancé; lancée;
-    enfin; bien; positif; satisfait; satisfaite; gagné; fluide; agréable; mieux; motivé; motivée;
-    l'équipe est""",
+    well="""va bien; avance bien; content; contente; heureux; heureuse; ravi; ravie; fier;
+    fière; réussi; réussie; succès; bonne semaine; bonne nouvelle; bien passé; en ligne; livré;
+    livrée; signé; signée; terminé; terminée; bien avancé; bonne ambiance; super; plaisir;
+    lancé; lancée; enfin; bien; positif; satisfait; satisfaite; gagné; fluide; agréable; mieux;
+    motivé; motivée; l'équipe est""",
     hard="""difficile; difficiles; dur; compliqué; compliquée; pénible; inquiète; inquiet;
-    inquiétude; m'inquiète; souci; soucis; problème; problèmes; bloqué; bloquée; blocage; coincé;
-    coincée; lent; lente; en retard; retard; défi; galère; frustrant; frustrante; stress; stressant;
-    surcharge; surchargé; débordé; débordée; fatigue; manque; malade; malades; tendu; tendue;
-    attends; en attente; préoccupe; préoccupant; délicat; malheureusement; peine; obstacle; flou;
-    incertain; risque""",
-    need="""j'ai besoin; j'aurais besoin; nous avons besoin; il me faut; il me faudrait; besoin;
-    aide; ton aide; soutien; ton soutien; une décision; validation; de ta part; m'aiderait;
-    aiderait; appui; ton feu vert; arbitrage""",
-    growth="""apprendre; apprends; formation; progresser; évoluer; développement; carrière; cours;
-    compétence; compétences; conférence; certification; grandir; me former""",
-    moved="""avancé; avance; progressé; terminé; terminée; fini; livré; livrée; lancé; lancée; en
-    ligne; publié; publiée; déployé; déployée; signé; signée; testé; atteint; finalisé; mis en
-    place; commencé; démarré; bouclé; prêt; prête; validé; rédigé; est à; passé à; descendu; monté;
-    progrès""",
-    blocked="""bloqué; bloquée; blocage; blocages; pas de blocage; bloque; obstacle; obstacles;
-    attends; en attente; attente; retard; en retard; manque; manquent; problème; problèmes; malade;
-    panne; en panne; empêche; dépend; freine; rien ne bloque; coincé; coincée; lent; pénible;
-    ralenti; difficile""",
-    agreed="""convenu; décidé; nous avons décidé; on a décidé; prochaines étapes; d'accord sur;
-    actions; discuté; on a parlé; échangé; entendu; conclusion; rien à noter; notes; acté; nous
-    avons parlé; point sur""",
-    proud="""fier; fière; réussite; accompli; accomplie; réussi; atteint; livré; heureux; heureuse;
-    contente; content""",
+    inquiétude; m'inquiète; souci; soucis; problème; problèmes; bloqué; bloquée; blocage;
+    coincé; coincée; lent; lente; en retard; retard; défi; galère; frustrant; frustrante;
+    stress; stressant; surcharge; surchargé; débordé; débordée; fatigue; manque; malade;
+    malades; tendu; tendue; attends; en attente; préoccupe; préoccupant; délicat;
+    malheureusement; peine; obstacle; flou; incertain; risque""",
+    need="""j'ai besoin; j'aurais besoin; nous avons besoin; il me faut; il me faudrait;
+    besoin; aide; ton aide; soutien; ton soutien; une décision; validation; de ta part;
+    m'aiderait; aiderait; appui; ton feu vert; arbitrage""",
+    growth="""apprendre; apprends; formation; progresser; évoluer; développement; carrière;
+    cours; compétence; compétences; conférence; certification; grandir; me former""",
+    moved="""avancé; avance; progressé; terminé; terminée; fini; livré; livrée; lancé;
+    lancée; en ligne; publié; publiée; déployé; déployée; signé; signée; testé; atteint;
+    finalisé; mis en place; commencé; démarré; bouclé; prêt; prête; validé; rédigé; est à;
+    passé à; descendu; monté; progrès""",
+    blocked="""bloqué; bloquée; blocage; blocages; pas de blocage; bloque; obstacle;
+    obstacles; attends; en attente; attente; retard; en retard; manque; manquent; problème;
+    problèmes; malade; panne; en panne; empêche; dépend; freine; rien ne bloque; coincé;
+    coincée; lent; pénible; ralenti; difficile""",
+    agreed="""convenu; décidé; nous avons décidé; on a décidé; prochaines étapes; d'accord
+    sur; actions; discuté; on a parlé; échangé; entendu; conclusion; rien à noter; notes; acté;
+    nous avons parlé; point sur""",
+    proud="""fier; fière; réussite; accompli; accomplie; réussi; atteint; livré; heureux;
+    heureuse; contente; content""",
     learned="appris; leçon; leçons; compris; réalisé; découvert; retenu; apprentissage",
-    next="""prochaine étape; prochain; ensuite; j'aimerais; je voudrais; avenir; évoluer; dans deux
-    ans; je souhaite; carrière; devenir; vers""",
-    weekday="""lundi=1; mardi=2; mercredi=3; jeudi=4; vendredi=5; samedi=6; dimanche=7; lun=1;
-    mer=3; jeu=4; ven=5""",
-    month="""janvier=1; février=2; mars=3; avril=4; mai=5; juin=6; juillet=7; août=8; septembre=9;
-    octobre=10; novembre=11; décembre=12; janv=1; févr=2; fév=2; avr=4; juil=7; sept=9; oct=10;
-    nov=11; déc=12""",
+    next="""prochaine étape; prochain; ensuite; j'aimerais; je voudrais; avenir; évoluer;
+    dans deux ans; je souhaite; carrière; devenir; vers""",
+    weekday="""lundi=1; mardi=2; mercredi=3; jeudi=4; vendredi=5; samedi=6; dimanche=7;
+    lun=1; mer=3; jeu=4; ven=5""",
+    month="""janvier=1; février=2; mars=3; avril=4; mai=5; juin=6; juillet=7; août=8;
+    septembre=9; octobre=10; novembre=11; décembre=12; janv=1; févr=2; fév=2; avr=4; juil=7;
+    sept=9; oct=10; nov=11; déc=12""",
     day="""aujourd'hui=0d; ce soir=0d; cet après-midi=0d; fin de journée=0d; la fin de la
-    journée=0d; demain=1d; demain matin=1d; demain soir=1d; après-demain=2d; fin de semaine=eow; la
-    fin de la semaine=eow; fin de la semaine=eow; cette semaine=eow; la fin de semaine=eow; ce
-    week-end=eow; le week-end=eow; fin de semaine prochaine=enw; la fin de la semaine prochaine=enw;
-    semaine prochaine=enw; la semaine prochaine=enw; dans la semaine=eow; courant de semaine=eow;
-    fin du mois=eom; la fin du mois=eom; fin de mois=eom; ce mois-ci=eom; fin de ce mois=eom; mois
-    prochain=enm; le mois prochain=enm; fin du mois prochain=enm; fin du trimestre=eoq; la fin du
-    trimestre=eoq; fin de trimestre=eoq; trimestre prochain=enq; fin de l'année=eoy; la fin de
-    l'année=eoy; fin d'année=eoy; dans une semaine=7d; d'ici une semaine=7d; dans quinze jours=14d;
-    sous quinzaine=14d; sous huitaine=7d; dans un mois=1m; noël=12-25; nouvel an=12-31; dans la
-    journée=0d; courant de semaine prochaine=enw""",
+    journée=0d; demain=1d; demain matin=1d; demain soir=1d; après-demain=2d; fin de
+    semaine=eow; la fin de la semaine=eow; fin de la semaine=eow; cette semaine=eow; la fin de
+    semaine=eow; ce week-end=eow; le week-end=eow; fin de semaine prochaine=enw; la fin de la
+    semaine prochaine=enw; semaine prochaine=enw; la semaine prochaine=enw; dans la
+    semaine=eow; courant de semaine=eow; fin du mois=eom; la fin du mois=eom; fin de mois=eom;
+    ce mois-ci=eom; fin de ce mois=eom; mois prochain=enm; le mois prochain=enm; fin du mois
+    prochain=enm; fin du trimestre=eoq; la fin du trimestre=eoq; fin de trimestre=eoq;
+    trimestre prochain=enq; fin de l'année=eoy; la fin de l'année=eoy; fin d'année=eoy; dans
+    une semaine=7d; d'ici une semaine=7d; dans quinze jours=14d; sous quinzaine=14d; sous
+    huitaine=7d; dans un mois=1m; noël=12-25; nouvel an=12-31; dans la journée=0d; courant de
+    semaine prochaine=enw""",
     article="le; la; les; l'; un; une; du; de la; au; à la; des; ce",
     end_of="fin; la fin; fin de; la fin de; fin du; la fin du; fin d'",
     mid_of="mi; mi-; mi -; la mi-",
-    by="""d'ici; d'ici à; d'ici au; d'ici le; d'ici la; au plus tard; au plus tard le; pour; pour
-    le; pour la; jusqu'à; jusqu'au; le; ce; dès; avant le soir du; au plus tard à; courant; en;
-    dans; à la; au; sous; échéance; à; de; à rendre le""",
+    by="""d'ici; d'ici à; d'ici au; d'ici le; d'ici la; au plus tard; au plus tard le;
+    pour; pour le; pour la; jusqu'à; jusqu'au; le; ce; dès; avant le soir du; au plus tard à;
+    courant; en; dans; à la; au; sous; échéance; à; de; à rendre le""",
     before="avant; avant le; avant la; avant les; avant l'",
-    until="""jusqu'à; jusqu'au; jusque; jusqu'en; d'ici; pendant; jusqu'à la; de retour le; retour
-    le""",
-    since="""depuis; à partir de; à partir du; dès; dernier; dernière; passé; après; du; depuis le;
-    à compter du; chaque; de la semaine dernière""",
+    until="""jusqu'à; jusqu'au; jusque; jusqu'en; d'ici; pendant; jusqu'à la; de retour le;
+    retour le""",
+    since="""depuis; à partir de; à partir du; dès; dernier; dernière; passé; après; du;
+    depuis le; à compter du; chaque; de la semaine dernière""",
     next_week_day="de la semaine prochaine; la semaine prochaine; semaine prochaine",
     in_time="dans; d'ici; sous; pendant; en; dans les; pour; durant",
     span="jour=d; jours=d; semaine=w; semaines=w; mois=m; jours ouvrés=wd; jours ouvrables=wd",

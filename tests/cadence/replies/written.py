@@ -29,16 +29,70 @@ LEO_PARK = PersonId("leo.park@fernhill.example")
 HANA = PersonId("hana@fernhill.example")
 
 TITLES = {
-    "en": ("Delight small shops", "Cut page load time", "Finish the security audit", "Sign new customers", "customers"),
-    "de": ("Kleine Läden begeistern", "Ladezeit senken", "Sicherheitsaudit abschließen", "Neue Kunden gewinnen", "Kunden"),
-    "fr": ("Ravir les petites boutiques", "Réduire le temps de chargement", "Terminer l'audit de sécurité", "Signer de nouveaux clients", "clients"),
-    "es": ("Encantar a las tiendas pequeñas", "Reducir el tiempo de carga", "Terminar la auditoría de seguridad", "Captar clientes nuevos", "clientes"),
-    "pt": ("Encantar as lojas pequenas", "Reduzir o tempo de carregamento", "Concluir a auditoria de segurança", "Conquistar novos clientes", "clientes"),
-    "nl": ("Kleine winkels verrassen", "Laadtijd verkorten", "Beveiligingsaudit afronden", "Nieuwe klanten werven", "klanten"),
-    "it": ("Stupire i piccoli negozi", "Ridurre il tempo di caricamento", "Completare l'audit di sicurezza", "Acquisire nuovi clienti", "clienti"),
-    "pl": ("Zachwycić małe sklepy", "Skrócić czas ładowania", "Zakończyć audyt bezpieczeństwa", "Pozyskać nowych klientów", "klientów"),
-    "ja": ("小さな店を喜ばせる", "表示時間を短縮する", "セキュリティ監査を完了する", "新規顧客を獲得する", "社"),
-}  # fmt: skip
+    "en": (
+        "Delight small shops",
+        "Cut page load time",
+        "Finish the security audit",
+        "Sign new customers",
+        "customers",
+    ),
+    "de": (
+        "Kleine Läden begeistern",
+        "Ladezeit senken",
+        "Sicherheitsaudit abschließen",
+        "Neue Kunden gewinnen",
+        "Kunden",
+    ),
+    "fr": (
+        "Ravir les petites boutiques",
+        "Réduire le temps de chargement",
+        "Terminer l'audit de sécurité",
+        "Signer de nouveaux clients",
+        "clients",
+    ),
+    "es": (
+        "Encantar a las tiendas pequeñas",
+        "Reducir el tiempo de carga",
+        "Terminar la auditoría de seguridad",
+        "Captar clientes nuevos",
+        "clientes",
+    ),
+    "pt": (
+        "Encantar as lojas pequenas",
+        "Reduzir o tempo de carregamento",
+        "Concluir a auditoria de segurança",
+        "Conquistar novos clientes",
+        "clientes",
+    ),
+    "nl": (
+        "Kleine winkels verrassen",
+        "Laadtijd verkorten",
+        "Beveiligingsaudit afronden",
+        "Nieuwe klanten werven",
+        "klanten",
+    ),
+    "it": (
+        "Stupire i piccoli negozi",
+        "Ridurre il tempo di caricamento",
+        "Completare l'audit di sicurezza",
+        "Acquisire nuovi clienti",
+        "clienti",
+    ),
+    "pl": (
+        "Zachwycić małe sklepy",
+        "Skrócić czas ładowania",
+        "Zakończyć audyt bezpieczeństwa",
+        "Pozyskać nowych klientów",
+        "klientów",
+    ),
+    "ja": (
+        "小さな店を喜ばせる",
+        "表示時間を短縮する",
+        "セキュリティ監査を完了する",
+        "新規顧客を獲得する",
+        "社",
+    ),
+}
 
 QUESTIONS = {
     "agenda_prompt": ("going_well", "challenging", "need", "growth"),
@@ -68,14 +122,22 @@ def goals(locale: str, owner: PersonId = BOB) -> tuple[GoalRef, ...]:
     shops, load, audit, customers, unit = TITLES[locale]
     return (
         GoalRef("G1", owner, shops, GoalKind.OBJECTIVE),
-        GoalRef("G2", owner, load, GoalKind.KEY_RESULT, "G1", 320, 200, 260, "ms", date(2026, 12, 31)),
+        GoalRef(
+            "G2", owner, load, GoalKind.KEY_RESULT, "G1", 320, 200, 260, "ms", date(2026, 12, 31)
+        ),
         GoalRef("G3", owner, audit, GoalKind.SMART, "", 0, 100, 40, "%", date(2026, 12, 15)),
-        GoalRef("G4", owner, customers, GoalKind.KEY_RESULT, "G1", 0, 24, 9, unit, date(2026, 12, 31)),
-    )  # fmt: skip
+        GoalRef(
+            "G4", owner, customers, GoalKind.KEY_RESULT, "G1", 0, 24, 9, unit, date(2026, 12, 31)
+        ),
+    )
 
 
 def context(
-    locale: str = "en", kind: str = "agenda_prompt", *, author: PersonId = BOB, owner: PersonId = BOB
+    locale: str = "en",
+    kind: str = "agenda_prompt",
+    *,
+    author: PersonId = BOB,
+    owner: PersonId = BOB,
 ) -> ReplyContext:
     """What the reader knows when a letter of that kind is answered."""
     everybody = people(locale)

@@ -1,0 +1,134 @@
+"""What ties a figure to a goal: "is at", "down to", the goal's name right before it; and what
+unties it: a rest to go, a day to come, a difference."""
+
+from datetime import date
+
+from cadence.replies.clauses import Clause
+from cadence.replies.goals_named import GoalMention
+from cadence.replies.hearing import Heard
+from cadence.replies.numbers import Figure
+
+_REACH = 6
+_LIGHT_MARKS = frozenset("=:→>-–—~≈,(")
+
+
+def current_figures(heard: Heard, counted: list[Figure]) -> list[Figure]:
+    """Without figures that are told only for comparison ("from 260", "260 →", "down from")."""
+    kept = []
+    for i, figure in enumerate(counted):
+        old = any(ends_at(s.end, figure.start, heard) for s in heard.said("from_figure"))
+        leads = i + 1 < len(counted) and _is_arrow(heard, figure.end)
+        if not (leads or (old and len(counted) > 1) or (old and _long_cue(heard, figure))):
+            kept.append(figure)
+    return kept
+
+
+def _long_cue(heard: Heard, figure: Figure) -> bool:
+    return any(
+        s.end - s.start > 1 and ends_at(s.end, figure.start, heard)
+        for s in heard.said("from_figure")
+    )
+
+
+def _is_arrow(heard: Heard, at: int) -> bool:
+    tokens = heard.sentence.tokens
+    text = "".join(t.text for t in tokens[at : at + 2])
+    return text.startswith(("→", "->", "=>", "⇒", "➜", "➔"))
+
+
+def ends_at(end: int, start: int, heard: Heard) -> bool:
+    """Whether a phrase stands right before a figure, fillers and light marks left aside."""
+    fillers = {i for s in heard.said("filler") for i in range(s.start, s.end)}
+    while start > end and start > 0:
+        token = heard.sentence.tokens[start - 1]
+        if start - 1 not in fillers and token.text not in _LIGHT_MARKS:
+            return False
+        start -= 1
+    return start == end
+
+
+def is_state(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether words before the figure say that something is at it."""
+    begin = max(0, clause.start - _REACH)
+    if any(ends_at(s.end, figure.start, heard) for s in heard.said("state", start=begin)):
+        return True
+    if _is_arrival(figure, heard) and heard.said("from_figure", start=begin, end=figure.start):
+        return True
+    if any(_is_arrow(heard, f.end) and f.end < figure.start <= f.end + 3 for f in heard.figures):
+        return True
+    end = min(clause.end + 1, len(heard.sentence.tokens))
+    return bool(heard.said("total", start=clause.start, end=end))
+
+
+def _is_arrival(figure: Figure, heard: Heard) -> bool:
+    """Whether the figure is what was arrived at: "to 240", "auf 240"."""
+    behind = any(s.start == figure.end for s in heard.said("arrival"))
+    return behind or any(ends_at(s.end, figure.start, heard) for s in heard.said("to"))
+
+
+def is_ours(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether "we are at" or the like stands right before the figure."""
+    begin = max(0, clause.start - 2)
+    return any(ends_at(s.end, figure.start, heard) for s in heard.said("we_are", start=begin))
+
+
+def adjoins(mention: GoalMention, figure: Figure, heard: Heard) -> bool:
+    """Whether the figure follows the goal's name with nothing but light words between."""
+    tokens = heard.sentence.tokens
+    if figure.end <= mention.start:
+        return mention.how == "code" and mention.start - figure.end <= 2
+    light = {i for s in heard.said("filler", "copula", "state") for i in range(s.start, s.end)}
+    between = range(mention.end, figure.start)
+    if mention.how == "title" and (mention.end >= len(tokens) or not between):
+        return mention.share >= 0.5
+    return all(i in light or not tokens[i].is_word for i in between)
+
+
+def opens_clause(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether the figure is the first thing of its clause."""
+    return ends_at(clause.start, figure.start, heard)
+
+
+def is_rest(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether the figure counts what is still missing."""
+    return any(
+        span.start - figure.end <= 3 and figure.start - span.end <= 2
+        for span in heard.said("remaining", start=clause.start, end=clause.end)
+    )
+
+
+def is_future(clause: Clause, heard: Heard, today: date) -> bool:
+    """Whether a day to come is named with the figure: then it is a plan."""
+    return not heard.says("recent") and any(
+        d.how in {"by", "before"} and clause.start <= d.start < clause.end and d.day > today
+        for d in heard.days
+    )
+
+
+def is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether the figure is a difference ("by 15", "3 more", "+2"), not where something stands."""
+    if figure.unit == "pts":
+        return True
+    if _is_arrival(figure, heard):
+        return False
+    if figure.signed:
+        return not heard.said("state", start=clause.start, end=figure.start + 1)
+    plainly = any(
+        s.end - s.start > 1 and ends_at(s.end, figure.start, heard)
+        for s in heard.said("state", start=clause.start)
+    )
+    changes = heard.said("change", start=clause.start)
+    if not plainly and any(ends_at(s.end, figure.start, heard) for s in changes):
+        return True
+    after = heard.said("change_after", start=figure.start, end=clause.end)
+    return any(s.start <= figure.end + 1 for s in after)
+
+
+def is_share_of_goal(figure: Figure, heard: Heard) -> bool:
+    """Whether a percentage beside a title is how far the goal is ("is at 50 %"), not part of it."""
+    begin = max(0, figure.start - _REACH)
+    stands = any(
+        s.end - s.start > 1 and ends_at(s.end, figure.start, heard)
+        for s in heard.said("state", start=begin)
+    )
+    return stands and not any(s.start == figure.end for s in heard.said("of"))
