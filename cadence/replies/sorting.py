@@ -63,6 +63,9 @@ def sort_lines(lines: Sequence[Line], known: Known, ourselves: Ourselves, *, fre
     )
     tops = _headings(found, ours, ourselves, known)
     _disown(found, tops[0].first if tops else len(lines), known)
+    if (left := [c is not None for c in found.compared]) != ours:
+        # Who answers twice leads into the quotation in the same words: it is a heading again.
+        tops = _headings(found, left, ourselves, known)
     for part in _parts(tops, len(lines)):
         if part.heading is not None:
             for at in range(part.heading.first, part.heading.last):
