@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -84,11 +85,17 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads: a steady snapshot, and nobody waits for it."""
+    with _that_reads(engine).begin() as db:
+        yield db
+
+
+@lru_cache(maxsize=8)
+def _that_reads(engine: Engine) -> Engine:
+    """The same engine with other options; kept, because each reading asks for it."""
     options: dict[str, Any] = {"sqlite_begin": "DEFERRED", "only_reads": True}
     if engine.dialect.name == "postgresql":
         options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    with engine.connect().execution_options(**options) as db, db.begin():
-        yield db
+    return engine.execution_options(**options)
 
 
 def only_reads(db: Connection) -> bool:

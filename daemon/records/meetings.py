@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from cadence.calendar_events import Window
+from cadence.cases import SIGHTS_THAT_AGREE
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Side, Status
 from cadence.people import Pair, PersonId
 from daemon.records.once import put_all
@@ -81,6 +82,32 @@ def of_pair(db: Connection, pair: Pair, window: Window) -> tuple[Meeting, ...]:
     of = {"manager": pair.manager, "report": pair.report}
     rows = db.execute(_OF_PAIR, {**of, "start": window.start, "end": window.end})
     return tuple(_meeting(row) for row in rows)
+
+
+_UNSETTLED = (
+    select(meetings.c.manager, meetings.c.report)
+    .where(
+        (meetings.c.manager == bindparam("person")) | (meetings.c.report == bindparam("person")),
+        meetings.c.starts_at >= bindparam("start", type_=UtcDateTime),
+        meetings.c.starts_at < bindparam("end", type_=UtcDateTime),
+        (
+            meetings.c.status.in_([s.value for s in Status if s.is_lost])
+            & (meetings.c.observations < SIGHTS_THAT_AGREE)
+        )
+        | (
+            meetings.c.status.in_([Status.SCHEDULED.value, Status.UNKNOWN.value])
+            & (meetings.c.ends_at <= bindparam("now", type_=UtcDateTime))
+        ),
+    )
+    .distinct()
+)
+
+
+def unsettled(db: Connection, person: PersonId, window: Window, *, now: datetime) -> set[Pair]:
+    """The person's pairs of whom a look may say more though nothing changed: a meeting is over,
+    or a loss was seen only once."""
+    asked = {"person": person, "start": window.start, "end": window.end, "now": now}
+    return {Pair(PersonId(r.manager), PersonId(r.report)) for r in db.execute(_UNSETTLED, asked)}
 
 
 _FIND = select(meetings).where(meetings.c.key == bindparam("key"))

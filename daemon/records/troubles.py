@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from daemon.records.tables.running import troubles
+from daemon.records.types import UtcDateTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,16 @@ def note(db: Connection, key: str, what: str, *, now: datetime) -> None:
     )
 
 
+_CLOSE = (
+    update(troubles)
+    .where(troubles.c.key == bindparam("trouble"), troubles.c.closed_at.is_(None))
+    .values(closed_at=bindparam("now", type_=UtcDateTime), told_at=None)
+)
+
+
 def close(db: Connection, key: str, *, now: datetime) -> None:
     """It is over."""
-    db.execute(
-        update(troubles)
-        .where(troubles.c.key == key, troubles.c.closed_at.is_(None))
-        .values(closed_at=now, told_at=None)
-    )
+    db.execute(_CLOSE, {"trouble": key, "now": now})
 
 
 def open_ones(db: Connection) -> list[Trouble]:

@@ -107,6 +107,8 @@ def _refresh(ctx: Context, subject: Subject, fresh: list[Decision], *, now: date
                 rests_on |= _calendars_of(subject)
             case _:
                 pass
+    if not rests_on:
+        return False
     with reading(ctx.engine) as db:
         stale = calendars.stale(db, rests_on, before=now - FRESH)
     for calendar in sorted(stale):

@@ -1,13 +1,12 @@
 """Writes a pair's ledger down: meetings, what changed in each, and what that makes void."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from cadence.calendar_events import Sighting, Window, window_around
-from cadence.cases import SIGHTS_THAT_AGREE
 from cadence.facts import Presence
 from cadence.ledger import of_sightings
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Status
@@ -52,22 +51,6 @@ def write_down(db: Connection, pair: Pair, scene: Scene) -> set[Subject]:
     for key in before.keys() - told.keys():
         woken |= _forget(db, before[key], now=now)
     return woken
-
-
-def unsettled(db: Connection, pairs: Iterable[Pair], window: Window, *, now: datetime) -> set[Pair]:
-    """Those of the pairs of whom a look may say more though nothing changed: a meeting is over,
-    or a loss was seen only once."""
-    return {
-        pair
-        for pair in pairs
-        if any(_is_unsettled(m, now=now) for m in meetings.of_pair(db, pair, window))
-    }
-
-
-def _is_unsettled(meeting: Meeting, *, now: datetime) -> bool:
-    if meeting.status.is_lost:
-        return meeting.observations < SIGHTS_THAT_AGREE
-    return meeting.status in (Status.SCHEDULED, Status.UNKNOWN) and meeting.is_over(now)
 
 
 def _known(db: Connection, pair: Pair, two: dict[PersonId, Person], scene: Scene) -> Known:

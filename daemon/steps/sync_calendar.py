@@ -19,7 +19,7 @@ from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
 from daemon import crashing, reading_cover
 from daemon.context import Context
-from daemon.records import calendars, leave_shown, people, roll, troubles, wakes
+from daemon.records import calendars, leave_shown, meetings, people, roll, troubles, wakes
 from daemon.records.calendars import Cursor
 from daemon.records.engine import reading
 from daemon.steps import observe_meetings
@@ -33,13 +33,12 @@ LONGEST_REST = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Gathered:
-    """What was known before the calendar was asked."""
+class _Asked:
+    """Whose calendar is asked at a moment, and how far it was read before."""
 
     owner: Person
     organisation: Organisation
     cursor: Cursor
-    before: Before
     window: Window
     now: datetime
 
@@ -82,27 +81,30 @@ def _of_the_cover(
 
 def run(ctx: Context, calendar: PersonId) -> None:
     """Read a calendar, named by any address of its owner; a stranger's is left alone."""
-    gathered = _gather(ctx, calendar)
-    if gathered is None:
+    asked = _ask(ctx, calendar)
+    if asked is None:
         return
     try:
-        batch = _read(ctx, gathered)
+        batch = _read(ctx, asked)
     except ProviderError as trouble:
-        _unread(ctx, gathered, str(trouble))
+        _unread(ctx, asked, str(trouble))
         return
-    if is_emptied(gathered.before, batch, gathered.window) or _held_any(gathered, batch):
-        _unread(ctx, gathered, "it held events and now shows none", emptied=True)
+    before = Before(asked.owner.id, {}, asked.cursor.known_at)
+    if not _says_nothing(batch):
+        before = _known_before(ctx, asked)
+    if is_emptied(before, batch, asked.window) or _held_any(asked, batch):
+        _unread(ctx, asked, "it held events and now shows none", emptied=True)
         return
-    known = frozenset(gathered.before.sightings)
-    kept = abridged(batch, gathered.owner, gathered.organisation, known, now=gathered.now)
-    look = compare(gathered.before, kept, gathered.window, at=gathered.now)
+    known = frozenset(before.sightings)
+    kept = abridged(batch, asked.owner, asked.organisation, known, now=asked.now)
+    look = compare(before, kept, asked.window, at=asked.now)
     with ctx.engine.begin() as db:
-        _observe(db, ctx, gathered, batch, look)
+        _observe(db, ctx, asked, batch, look)
         crashing.point("sync.observing")
     crashing.point("sync.observed")
 
 
-def _gather(ctx: Context, calendar: PersonId) -> _Gathered | None:
+def _ask(ctx: Context, calendar: PersonId) -> _Asked | None:
     now = ctx.clock()
     window = reading_window(now)
     with reading(ctx.engine) as db:
@@ -110,29 +112,37 @@ def _gather(ctx: Context, calendar: PersonId) -> _Gathered | None:
         owner = organisation.find(calendar)
         if owner is None:
             return None
-        cursor = calendars.cursor_of(db, owner.id)
-        known = calendars.of_calendars(db, [owner.id], window)
-    sightings = {sighting.event.key: sighting for sighting in known}
-    before = Before(owner.id, sightings, cursor.known_at)
-    return _Gathered(owner, organisation, cursor, before, window, now)
+        return _Asked(owner, organisation, calendars.cursor_of(db, owner.id), window, now)
 
 
-def _read(ctx: Context, gathered: _Gathered) -> Batch:
-    calendar, window = gathered.owner.id, gathered.window
+def _read(ctx: Context, asked: _Asked) -> Batch:
+    calendar, window = asked.owner.id, asked.window
     try:
-        return ctx.calendars.changes(calendar, gathered.cursor.cursor, window)
+        return ctx.calendars.changes(calendar, asked.cursor.cursor, window)
     except CursorExpired:
         # A full reading is compared like any other: what is still there has not vanished.
         return ctx.calendars.changes(calendar, None, window)
 
 
-def _held_any(gathered: _Gathered, batch: Batch) -> bool:
-    return batch.complete and not batch.events and gathered.cursor.events > 0
+def _says_nothing(batch: Batch) -> bool:
+    """Whether all is as it was: then nothing need be known of what was."""
+    return not (batch.complete or batch.events or batch.gone)
 
 
-def _unread(ctx: Context, gathered: _Gathered, why: str, *, emptied: bool = False) -> None:
+def _known_before(ctx: Context, asked: _Asked) -> Before:
+    with reading(ctx.engine) as db:
+        known = calendars.of_calendars(db, [asked.owner.id], asked.window)
+    sightings = {sighting.event.key: sighting for sighting in known}
+    return Before(asked.owner.id, sightings, asked.cursor.known_at)
+
+
+def _held_any(asked: _Asked, batch: Batch) -> bool:
+    return batch.complete and not batch.events and asked.cursor.events > 0
+
+
+def _unread(ctx: Context, asked: _Asked, why: str, *, emptied: bool = False) -> None:
     """Remember that the calendar said nothing; the operator is told, nobody else."""
-    calendar, now = gathered.owner.id, gathered.now
+    calendar, now = asked.owner.id, asked.now
     log.warning("calendar not read", extra={"emptied": emptied})
     with ctx.engine.begin() as db:
         cursor = calendars.cursor_of(db, calendar)
@@ -142,24 +152,25 @@ def _unread(ctx: Context, gathered: _Gathered, why: str, *, emptied: bool = Fals
         )
         troubles.note(db, f"calendar/{calendar}", f"{calendar}: {why}", now=now)
         # Without a look, a meeting that ended meanwhile becomes unknown.
-        _tell_ledgers(db, ctx, gathered, frozenset(), all_pairs=False)
+        _tell_ledgers(db, ctx, asked, frozenset(), all_pairs=False)
 
 
-def _observe(db: Connection, ctx: Context, gathered: _Gathered, batch: Batch, look: Look) -> None:
-    calendar, now = gathered.owner.id, gathered.now
-    if calendars.cursor_of(db, calendar) != gathered.cursor:
+def _observe(db: Connection, ctx: Context, asked: _Asked, batch: Batch, look: Look) -> None:
+    calendar, now = asked.owner.id, asked.now
+    if calendars.cursor_of(db, calendar) != asked.cursor:
         # Another worker read it meanwhile, and knows at least as much.
         return
     # What was only seen again needs no row: the cursor says when the calendar was looked at.
     calendars.keep_all(db, [s for s in look.sightings if s.event.key in look.touched])
-    on_leave = bool(look.touched) and _keep_leave(db, gathered)
-    held = len(batch.events) if batch.complete else max(gathered.cursor.events, len(batch.events))
+    on_leave = bool(look.touched) and _keep_leave(db, asked)
+    held = len(batch.events) if batch.complete else max(asked.cursor.events, len(batch.events))
     calendars.keep_cursor(
         db, Cursor(calendar, batch.cursor, known_at=now, tried_at=now, events=held)
     )
-    troubles.close(db, f"calendar/{calendar}", now=now)
+    if asked.cursor.error is not None:
+        troubles.close(db, f"calendar/{calendar}", now=now)
     _note_parts(db, calendar, batch, now=now)
-    _tell_ledgers(db, ctx, gathered, look.touched, all_pairs=on_leave)
+    _tell_ledgers(db, ctx, asked, look.touched, all_pairs=on_leave)
     if look.touched:
         # Free slots of the owner's pairs are others now.
         wakes.wake(db, people.pairs_of(db, calendar), at=now)
@@ -173,58 +184,58 @@ def _note_parts(db: Connection, calendar: PersonId, batch: Batch, *, now: dateti
         troubles.close(db, key, now=now)
 
 
-def _keep_leave(db: Connection, gathered: _Gathered) -> bool:
+def _keep_leave(db: Connection, asked: _Asked) -> bool:
     """Whether the owner's leave is another than it was."""
-    owner, organisation = gathered.owner, gathered.organisation
-    shown = calendars.of_calendars(db, [owner.id], gathered.window)
+    owner, organisation = asked.owner, asked.organisation
+    shown = calendars.of_calendars(db, [owner.id], asked.window)
     away = [s for s in shown if stood(s) and is_leave(s.event, owner, organisation)]
-    since = gathered.window.start.date()
+    since = asked.window.start.date()
     leave = [leave_of(sighting, owner) for sighting in away]
-    changed = leave_shown.replace(db, owner.id, leave, since=since, now=gathered.now)
+    changed = leave_shown.replace(db, owner.id, leave, since=since, now=asked.now)
     if changed:
-        wakes.wake(db, [owner.id], at=gathered.now)
+        wakes.wake(db, [owner.id], at=asked.now)
     return changed
 
 
 def _tell_ledgers(
     db: Connection,
     ctx: Context,
-    gathered: _Gathered,
+    asked: _Asked,
     touched: frozenset[EventKey],
     *,
     all_pairs: bool,
 ) -> None:
     """Write the ledger anew of the pairs concerned, and wake whoever it says something new to."""
-    owner = gathered.owner.id
-    shown = calendars.of_calendars(db, [owner], gathered.window)
+    owner = asked.owner.id
+    pairs = meetings.unsettled(db, owner, asked.window, now=asked.now)
+    if not (touched or all_pairs or pairs):
+        return
+    shown = calendars.of_calendars(db, [owner], asked.window)
+    own = _pairs_of(db, asked)
+    news = [sighting for sighting in shown if sighting.event.key in touched]
     scene = observe_meetings.Scene(
-        gathered.organisation, owner, shown, gathered.window, ctx.country, gathered.now
+        asked.organisation, owner, shown, asked.window, ctx.country, asked.now
     )
     woken: set[Subject] = set()
-    own = _pairs_of(db, gathered)
-    news = [sighting for sighting in shown if sighting.event.key in touched]
-    for pair in sorted(own if all_pairs else _concerned(db, gathered, own, news)):
+    for pair in sorted(own if all_pairs else own & (pairs | _concerned(asked, own, news))):
         woken |= observe_meetings.write_down(db, pair, scene)
-    wakes.wake(db, woken, at=gathered.now)
+    wakes.wake(db, woken, at=asked.now)
 
 
-def _pairs_of(db: Connection, gathered: _Gathered) -> set[Pair]:
+def _pairs_of(db: Connection, asked: _Asked) -> set[Pair]:
     """The owner's reporting lines, those that ended within the window too."""
-    start = gathered.window.start
-    lines = people.lines_of(db, gathered.owner.id)
+    start = asked.window.start
+    lines = people.lines_of(db, asked.owner.id)
     return {line.pair for line in lines if line.until is None or start <= line.until}
 
 
-def _concerned(
-    db: Connection, gathered: _Gathered, own: set[Pair], news: list[Sighting]
-) -> set[Pair]:
-    """The pairs that an event concerns, or of whom this look may say more."""
+def _concerned(asked: _Asked, own: set[Pair], news: list[Sighting]) -> set[Pair]:
+    """The pairs that an event concerns; all, where it does not say whom."""
     if any(_hides_people(sighting) for sighting in news):
         return own
     names = {a.address for s in news for a in s.event.attendees} | {s.event.organizer for s in news}
-    met = {found.id for name in names if (found := gathered.organisation.find(name))}
-    open_ones = observe_meetings.unsettled(db, own, gathered.window, now=gathered.now)
-    return open_ones | {pair for pair in own if pair.other(gathered.owner.id) in met}
+    met = {found.id for name in names if (found := asked.organisation.find(name))}
+    return {pair for pair in own if pair.other(asked.owner.id) in met}
 
 
 def _hides_people(sighting: Sighting) -> bool:

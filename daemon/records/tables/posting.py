@@ -32,9 +32,6 @@ parcels = Table(
     Column("ref", String(16), nullable=False, index=True),
     Column("token", String(40), index=True),
     Column("subject", Text, nullable=False),
-    Column("text", Text),
-    Column("html", Text),
-    Column("raw", LargeBinary),
     Column("codes", JSON, nullable=False),
     Column("questions", JSON, nullable=False),
     Column("about", JSON, nullable=False),
@@ -56,7 +53,12 @@ parcels = Table(
     Column("provider_id", Text),
     Column("why", Text),
     Column("answered_at", UtcDateTime),
+    # What is long stands last: SQLite reads through it to whatever follows.
+    Column("text", Text),
+    Column("html", Text),
+    Column("raw", LargeBinary),
     Index(None, "state", "due_at"),
+    Index(None, "claimed_at"),
     Index(None, "person", "decided_at"),
     Index("uq_parcels_key_person", "key", "person", unique=True),
 )
@@ -67,7 +69,6 @@ inbox = Table(
     Column("id", Integer, primary_key=True),
     Column("digest", String(64), nullable=False, unique=True),
     Column("handle", Text, nullable=False),
-    Column("raw", LargeBinary),
     Column("size", Integer, nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
     Column("written_at", UtcDateTime),
@@ -86,6 +87,7 @@ inbox = Table(
     Column("read_at", UtcDateTime),
     Column("about", JSON),
     Column("commands", JSON),
+    Column("raw", LargeBinary),
 )
 
 undeliverable = Table(

@@ -526,9 +526,6 @@ def upgrade() -> None:
         sa.Column("ref", sa.String(length=16), nullable=False),
         sa.Column("token", sa.String(length=40), nullable=True),
         sa.Column("subject", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=True),
-        sa.Column("html", sa.Text(), nullable=True),
-        sa.Column("raw", sa.LargeBinary(), nullable=True),
         sa.Column("codes", sa.JSON(), nullable=False),
         sa.Column("questions", sa.JSON(), nullable=False),
         sa.Column("about", sa.JSON(), nullable=False),
@@ -550,6 +547,9 @@ def upgrade() -> None:
         sa.Column("provider_id", sa.Text(), nullable=True),
         sa.Column("why", sa.Text(), nullable=True),
         sa.Column("answered_at", UtcDateTime(timezone=True), nullable=True),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("html", sa.Text(), nullable=True),
+        sa.Column("raw", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
             ["decision"], ["decisions.id"], name=op.f("fk_parcels_decision_decisions")
         ),
@@ -557,6 +557,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("message_id", name=op.f("uq_parcels_message_id")),
     )
     with op.batch_alter_table("parcels", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_parcels_claimed_at"), ["claimed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_parcels_decision"), ["decision"], unique=False)
         batch_op.create_index(batch_op.f("ix_parcels_meeting"), ["meeting"], unique=False)
         batch_op.create_index(
@@ -681,7 +682,6 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("handle", sa.Text(), nullable=False),
-        sa.Column("raw", sa.LargeBinary(), nullable=True),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("received_at", UtcDateTime(timezone=True), nullable=False),
         sa.Column("written_at", UtcDateTime(timezone=True), nullable=True),
@@ -700,6 +700,7 @@ def upgrade() -> None:
         sa.Column("read_at", UtcDateTime(timezone=True), nullable=True),
         sa.Column("about", sa.JSON(), nullable=True),
         sa.Column("commands", sa.JSON(), nullable=True),
+        sa.Column("raw", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["parcel"], ["parcels.id"], name=op.f("fk_inbox_parcel_parcels")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("digest", name=op.f("uq_inbox_digest")),
