@@ -1,5 +1,4 @@
-"""What ties a figure to a goal: "is at", "down to", the goal's name right before it; and what
-unties it: a rest to go, a day to come, a difference."""
+"""What ties a figure to a goal ("is at", "down to") and what unties it (a rest, a plan, a gain)."""
 
 from datetime import date
 

@@ -1,11 +1,12 @@
 """Bob writes to Ada on Tuesday 17 November 2026: contexts and expectations for reading tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cadence.answers import Question
 from cadence.goals import GoalKind
+from cadence.mail import SentMail
 from cadence.people import Person, PersonId
 from cadence.replies.reading import (
     Authored,
@@ -17,6 +18,7 @@ from cadence.replies.reading import (
     ReplyContext,
 )
 from cadence.replies.understanding import read
+from tests.cadence.replies.dialects import QUESTIONS as LETTER_QUESTIONS
 
 NOW = datetime(2026, 11, 17, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 """A Tuesday."""
@@ -152,6 +154,13 @@ def context(
     return ReplyContext(
         NOW, everybody[author], everybody, goals(locale, owner), promises, Prompt(kind, questions)
     )
+
+
+def asked_by_letter(locale: str, letter: SentMail) -> ReplyContext:
+    """The same, where the answer quotes the very letter that asked."""
+    asked = tuple(Question(key, text) for key, text in LETTER_QUESTIONS.items())
+    known = context(locale)
+    return replace(known, prompt=Prompt("agenda_prompt", asked), thread=(letter,))
 
 
 def reading(
