@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from cadence.answers import Answer, MeetingReport, Rating, Unclear
+from cadence.answers import Answer, MeetingReport, NotOneOnOne, Rating, Unclear
 from cadence.commitments import Commitment, CommitmentId, CommitmentUpdate
 from cadence.decisions import Record, Undone
 from cadence.development import DevelopmentNote
 from cadence.feedback import Feedback
 from cadence.goals import Goal, GoalId, GoalUpdate, fold
-from cadence.preferences import Preference
+from cadence.preferences import Leave, Preference
 from cadence.replies.entries import Entry, unclear
 from cadence.replies.moving import standing, without
 from cadence.replies.reading import Command, Reading
@@ -130,6 +130,10 @@ def _words(record: Record, facts: ReplyFacts) -> str:
             return record.wish.value
         case MeetingReport():
             return "held" if record.held else "not held"
+        case NotOneOnOne():
+            return "not a 1:1"
+        case Leave():
+            return f"{record.first} – {record.last}"
         case CommitmentUpdate():
             held = facts.commitments.get(record.commitment)
             return held.commitment.text if held else ""

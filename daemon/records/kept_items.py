@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
-from cadence.answers import Answer, MeetingReport, Rating
+from cadence.answers import Answer, MeetingReport, NotOneOnOne, Rating
 from cadence.commitments import Commitment, CommitmentId, CommitmentState, CommitmentUpdate
 from cadence.decisions import Rebooking, Record
 from cadence.development import DevelopmentKind, DevelopmentNote
@@ -13,12 +13,13 @@ from cadence.feedback import Feedback, FeedbackId, FeedbackKind, FeedbackState
 from cadence.goals import Goal, GoalId, GoalKind, GoalStatus, GoalUpdate
 from cadence.meetings import MeetingKey
 from cadence.people import Pair, PersonId
-from cadence.preferences import Preference, Wish
+from cadence.preferences import Leave, Preference, Wish
 from cadence.replies.reply_facts import EarlierReply, KeptItem
 from daemon.records import inbox
 from daemon.records.answers import pair_of
 from daemon.records.tables import kept
 from daemon.records.tables.deciding import decisions
+from daemon.records.tables.people import leave
 
 
 def earlier_replies(db: Connection, mails: Iterable[int]) -> tuple[EarlierReply, ...]:
@@ -76,6 +77,14 @@ def _report(row: Row[Any]) -> MeetingReport:
     return MeetingReport(
         MeetingKey(row.meeting), _pair(row), PersonId(row.by), row.at, held=row.held
     )
+
+
+def _not_one_on_one(row: Row[Any]) -> NotOneOnOne:
+    return NotOneOnOne(MeetingKey(row.meeting), _pair(row), PersonId(row.by), row.at)
+
+
+def _leave(row: Row[Any]) -> Leave:
+    return Leave(PersonId(row.person), row.first, row.last, row.source)
 
 
 def _note(row: Row[Any]) -> DevelopmentNote:
@@ -168,6 +177,8 @@ _READERS: Mapping[Table, Callable[[Row[Any]], Record]] = {
     kept.development: _note,
     kept.ratings: _rating,
     kept.meeting_reports: _report,
+    kept.not_one_on_ones: _not_one_on_one,
+    leave: _leave,
     kept.preferences: _preference,
     kept.rebookings: _rebooking,
 }

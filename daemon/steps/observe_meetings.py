@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from cadence.calendar_events import Sighting, Window, window_around
+from cadence.calendar_events import Sighting, Window, reading_window, window_around
 from cadence.facts import Presence
 from cadence.ledger import of_sightings
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Status
@@ -51,6 +51,18 @@ def write_down(db: Connection, pair: Pair, scene: Scene) -> set[Subject]:
     for key in before.keys() - told.keys():
         woken |= _forget(db, before[key], now=now)
     return woken
+
+
+def tell_again(
+    db: Connection, person: PersonId, organisation: Organisation, country: str, *, now: datetime
+) -> set[Subject]:
+    """Bring a person's pairs up to date after a word of theirs: a series is no 1:1, they are away,
+    or neither is so any more. Who has to be looked at again because of it."""
+    window = reading_window(now)
+    shown = calendars.of_calendars(db, [person], window)
+    scene = Scene(organisation, person, shown, window, country, now)
+    told = [write_down(db, pair, scene) for pair in people.pairs_of(db, person)]
+    return {subject for woken in told for subject in woken}
 
 
 def _known(db: Connection, pair: Pair, two: dict[PersonId, Person], scene: Scene) -> Known:

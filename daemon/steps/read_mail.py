@@ -9,9 +9,11 @@ from typing import assert_never
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
+from cadence.answers import NotOneOnOne
 from cadence.decisions import Decision, Keep, Undone
 from cadence.mail import IncomingMail
 from cadence.people import Organisation, Person, PersonId
+from cadence.preferences import Leave
 from cadence.replies import identity, outcome
 from cadence.replies.authentication import MailTrust
 from cadence.replies.identity import Foreign, Identity, Known, Stranger
@@ -36,10 +38,13 @@ from daemon.records import (
 from daemon.records.engine import reading
 from daemon.records.inbox import Closing, StoredMail
 from daemon.reply_facts import Incoming, context_of, context_of_nobody, facts_of, written_at
+from daemon.steps import observe_meetings
 from integrations.mail.guard import Unreadable
 from integrations.mail.mime_in import read_mail_bytes
 
 log = logging.getLogger(__name__)
+
+OF_THE_LEDGER = (NotOneOnOne, Leave, Undone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,21 @@ def _take_back(db: Connection, ctx: Context, before: str, author: PersonId) -> N
     now = ctx.clock()
     gone = Keep(Undone(before, None, author, now))
     decision = Decision(f"replay/{before}", "the mail is read again", (gone,))
-    perform(db, decision, author, _desk(ctx), now=now)
+    _perform(db, ctx, decision, author, now=now)
+
+
+def _perform(
+    db: Connection, ctx: Context, decision: Decision, author: PersonId, *, now: datetime
+) -> list[int]:
+    """Carry it out; a word about which meetings are 1:1s, or about leave, is in the ledger at once:
+    no letter goes that it made void."""
+    parcels = perform(db, decision, author, Desk(ctx.stationery, ctx.franking), now=now)
+    kept = [effect.record for effect in decision.effects if isinstance(effect, Keep)]
+    if parcels is not None and any(isinstance(one, OF_THE_LEDGER) for one in kept):
+        organisation = roll.read(db, ctx.domains)
+        woken = observe_meetings.tell_again(db, author, organisation, ctx.country, now=now)
+        wakes.wake(db, woken, at=now)
+    return parcels or []
 
 
 def _hear(ctx: Context, stored: StoredMail) -> Heard | Unreadable:
@@ -228,9 +247,9 @@ def _carry_out(
 ) -> list[int]:
     match decided:
         case Decision():
-            return perform(db, decided, author, _desk(ctx), now=now) or []
+            return _perform(db, ctx, decided, author, now=now)
         case Refusal(decision=Decision() as decision):
-            return perform(db, decision, author, _desk(ctx), now=now) or []
+            return _perform(db, ctx, decision, author, now=now)
         case Bounced(bounces):
             for bounce in bounces:
                 _note_bounce(db, bounce, now=now)
@@ -330,7 +349,3 @@ def _note_trouble(ctx: Context, mail: StoredMail, trouble: Exception) -> None:
 def _tell_operator(db: Connection, mail: int, *, now: datetime) -> None:
     what = f"mail {mail} could not be read; its bytes are kept: cadenced replay {mail}"
     troubles.note(db, f"inbox/{mail}", what, now=now)
-
-
-def _desk(ctx: Context) -> Desk:
-    return Desk(ctx.stationery, ctx.franking)

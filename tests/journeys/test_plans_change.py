@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cadence.calendar_events import CalendarEvent
-from tests.cast import ADA
-from tests.journeys.lived import Lived, a_life, berlin, moved, one_on_one
+from tests.cast import ADA, BOB
+from tests.journeys.lived import Lived, a_life, berlin, moved, one_on_one, said
 
 SERIES = [one_on_one(berlin(11, 12, 10) + timedelta(weeks=week)) for week in range(-6, 6)]
 THURSDAY = SERIES[6]
@@ -33,4 +33,16 @@ def test_a_slot_that_comes_back_has_its_digest(lived: Lived, meanwhile: Calendar
     lived.put(replace(THURSDAY, sequence=2))
     lived.until(berlin(11, 11, 18))
 
+    assert len(lived.mails(ADA, "Thu 12 Nov", "the agenda")) == 1
+
+
+def test_what_is_no_one_to_one_is_left_alone_at_once_and_comes_back_by_undo(lived: Lived) -> None:
+    receipt = lived.reply(BOB, lived.mail(BOB, "what should you two"), "this is not a 1:1")
+    assert "left alone from now on" in said(receipt)
+
+    lived.until(berlin(11, 11, 18))
+    assert not lived.mails(ADA, "the agenda")
+
+    lived.reply(BOB, receipt, "undo")
+    lived.until(berlin(11, 12, 9, 55))
     assert len(lived.mails(ADA, "Thu 12 Nov", "the agenda")) == 1
