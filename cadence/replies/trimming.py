@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cadence.mail import IncomingMail
 from cadence.replies.aligning import Known, known_of
-from cadence.replies.comparing import Compared, Segment, Share, added_text
+from cadence.replies.comparing import Compared, Share, added_text
 from cadence.replies.endings import take_endings
 from cadence.replies.lines import Line, emoji_in, lines_of_html, lines_of_text, words_of
 from cadence.replies.programs import is_reaction
@@ -172,17 +172,13 @@ def _said_within(line: Line, here: Compared, known: Known) -> Iterator[Said]:
 
 
 def _edits(found: Sorted, known: Known) -> Iterator[Edit]:
+    """The lines of ours that came back changed."""
     for at, line in enumerate(found.lines):
         here = found.compared[at]
-        if here is not None and here.was_changed and found.whose[at] is Whose.AUTHOR:
-            for segment in here.segments:
-                if segment.share is Share.CHANGED:
-                    yield Edit(known.line_at(segment.position).text, _line_around(line, segment))
-                    break
-
-
-def _line_around(line: Line, segment: Segment) -> str:
-    return line.body.strip() if segment else ""
+        if here is not None and found.whose[at] is Whose.AUTHOR:
+            changed = [s for s in here.segments if s.share is Share.CHANGED]
+            if changed:
+                yield Edit(known.line_at(changed[0].position).text, line.body.strip())
 
 
 def _shown(found: Sorted) -> Iterator[Part]:
