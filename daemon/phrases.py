@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from cadence.rules.agenda_digest import ADVICE
+
 REASONS = (
     # The first that fits is taken, so the longer stand before the shorter.
     # Why words in a reply were kept and not recorded.
@@ -36,6 +38,9 @@ REASONS = (
     # Why a case was withdrawn.
     "what it rested on has changed",
 )
+ADVICE_GIVEN = tuple(ADVICE.values())
+"""Sentences that a letter takes whole from the core."""
+
 _JOINED = re.compile(r" (?:and|or) ")
 _PLACE = re.compile(r"%\\\((\w+)\\\)s")
 

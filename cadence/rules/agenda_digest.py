@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from cadence import agenda, moments
+from cadence.advising import kept_rhythm
 from cadence.decisions import Decision, Later, Want
 from cadence.facts import OpenWant, PairFacts, PersonFacts
 from cadence.feedback import FeedbackKind, FeedbackState
 from cadence.letters import GoalLine, Letter, LetterClass, Named, PromiseLine, Said, When
 from cadence.meetings import Meeting
-from cadence.policies import wants_letter
+from cadence.policies import Rhythm, wants_letter
 from cadence.privacy import visible_to
 from cadence.rules import showing
 from cadence.rules.taken_back import taken_back
@@ -22,6 +23,14 @@ from cadence.subjects import subject_name
 
 ASKS = ("need", "support")
 """The questions whose answers ask something of the manager."""
+
+ADVICE = {
+    Rhythm.WEEKLY: "Every week is planned, every other week is what happens. "
+    "Plan what you two keep, and it will stand.",
+    Rhythm.BIWEEKLY: "Every other week is planned, once a month is what happens. "
+    "Plan what you two keep, and it will stand.",
+}
+"""By the rhythm that is planned."""
 
 SETTLED = timedelta(minutes=10)
 """How long recognition can be taken back before anybody sees it."""
@@ -125,12 +134,26 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Age
         parts=parts,
         codes=book.codes(),
         example=_example(parts),
+        tip=_advice(first_pair, now) if alone else "",
         taken_back=tuple(
             text for pair in _pairs(slots) for text in taken_back(pair, manager.id, now)
         ),
         minutes=2.0 * len(parts),
         day=moments.today(facts.person, now),
     )
+
+
+def _advice(pair: PairFacts, now: datetime) -> str:
+    """In the first digest of a quarter: what is planned, where it is not what happens."""
+    today = moments.today(pair.manager, now)
+    quarter, _ = moments.quarter_of(today, pair.settings.year_starts)
+    if any(
+        one.letter == AgendaDigest.name and one.day >= quarter and not one.withdrawn
+        for one in pair.letters.values()
+    ):
+        return ""
+    found = kept_rhythm(pair.meetings, lambda meeting: agenda.told_held(pair, meeting), now)
+    return ADVICE[found[0]] if found else ""
 
 
 def _part(pair: PairFacts, meeting: Meeting, book: showing.Codebook, now: datetime) -> DigestPart:

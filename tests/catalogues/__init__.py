@@ -6,7 +6,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from daemon.phrases import REASONS
+from daemon.phrases import ADVICE_GIVEN, REASONS
 from daemon.rendering import our_templates
 
 COMPLETE = ("de", "fr", "es")
@@ -22,7 +22,7 @@ def extracted() -> Catalog:
     options = {pattern: OPTIONS for pattern, _ in METHODS}
     for place, _, message, _, context in extract_from_dir(str(our_templates()), METHODS, options):
         catalog.add(message, None, [(place, None)], context=context)
-    for phrase in REASONS:
+    for phrase in (*REASONS, *ADVICE_GIVEN):
         catalog.add(phrase, None, [("daemon/phrases.py", None)])
     return catalog
 

@@ -7,13 +7,17 @@ import pytest
 
 from cadence.answers import Answer
 from cadence.commitments import Commitment, CommitmentId, CommitmentState
-from cadence.facts import HeldAnswer, HeldCommitment
+from cadence.decisions import Want, WantId
+from cadence.facts import HeldAnswer, HeldCommitment, OpenWant, PersonFacts
 from cadence.feedback import Feedback, FeedbackId, FeedbackKind, FeedbackState
 from cadence.letters import LetterClass
-from cadence.meetings import Meeting
+from cadence.meetings import Meeting, Status
 from cadence.people import Pair, Person, PersonId
 from cadence.preferences import Leave
+from cadence.rules import agenda_digest
 from cadence.rules.agenda_digest import AgendaDigest
+from cadence.sent import slot_key
+from cadence.subjects import subject_name
 from tests.cast import (
     ADA,
     ADA_AND_BOB,
@@ -23,8 +27,10 @@ from tests.cast import (
     EVERYBODY,
     HANA,
     NOW,
+    a_letter,
     a_meeting,
     an_answer,
+    pair_facts,
 )
 from tests.in_memory import House, Posted, at
 
@@ -220,3 +226,32 @@ def test_hana_gets_no_digest_of_anybody() -> None:
     house.run(NOW + timedelta(days=4))
 
     assert house.went(HANA) == []
+
+
+def _advice(**more: object) -> str:
+    coming = a_meeting(days=1)
+    kept = [
+        a_meeting(weeks_ago=n, status=(Status.HELD, Status.CANCELLED)[n % 2]) for n in range(1, 9)
+    ]
+    pair = pair_facts(coming, *kept, **more)  # type: ignore[arg-type]
+    facts = PersonFacts(pair.manager, pair.settings, pairs={pair.pair: pair})
+    key = slot_key("agenda_digest", coming)
+    want = Want(
+        ADA.id,
+        "agenda_digest",
+        key,
+        subject_name(ADA_AND_BOB),
+        NOW,
+        coming.starts_at,
+        meeting=coming.key,
+    )
+    return agenda_digest.compose(facts, [OpenWant(WantId(1), want, NOW)], NOW).tip
+
+
+def test_the_first_digest_of_a_quarter_says_which_rhythm_is_kept() -> None:
+    before = a_letter("agenda_digest/m/x", at=NOW - timedelta(days=20), to=ADA)
+    last_quarter = a_letter("agenda_digest/m/x", at=NOW - timedelta(days=50), to=ADA)
+
+    assert _advice().startswith("Every week is planned, every other week is what happens.")
+    assert _advice(letters={last_quarter.key: last_quarter})
+    assert _advice(letters={before.key: before}) == ""
