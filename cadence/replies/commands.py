@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from cadence.replies.clauses import clauses
+from cadence.replies.clauses import Clause, clauses
+from cadence.replies.dates import NamedDay
 from cadence.replies.hearing import Heard, Scene
 from cadence.replies.phrases import Span
 from cadence.replies.reading import Command
@@ -25,6 +26,7 @@ _ANYWHERE = (
 _OFFERS_TIMES = frozenset({"cancellation_nudge", "cancellation_alert"})
 _CLOSING = (("carry", "carry"), ("close", "close"), ("drop", "drop"))
 _LONGEST_AGREEMENT = 14
+_FRIDAY = 4
 _EMOJI_YES = frozenset("👍✅👌🆗✔☑")
 _EMOJI_NO = frozenset("👎❌🚫")
 
@@ -302,42 +304,34 @@ def _pause(heard: Heard) -> Command | None:
         return None
     for clause in clauses(heard):
         spans = heard.said("pause", start=clause.start, end=clause.end)
-        if not spans:
-            continue
-        inside = [d for d in heard.days if clause.start <= d.start < clause.end + 1]
-        lengths = [
-            *heard.said(
-                "span", "in_time", "until", "by", "since", "filler", "article", "numeral", "day"
-            )
-        ]
-        numbers = [Span(f.start, f.end) for f in heard.figures]
-        known = [
-            *spans,
-            *lengths,
-            *numbers,
-            *(Span(d.start, d.end) for d in inside),
-            *heard.said("polite"),
-        ]
-        covers = {i for s in known for i in range(s.start, s.end)}
-        words = [i for i in range(clause.start, clause.end) if heard.sentence.tokens[i].is_word]
-        alone = all(i in covers for i in words)
-        if (
-            not alone
-            or (clause.start > 0 and not inside)
-            or (clause.start == 0 and not heard.sentence.line)
-        ):
-            continue
-        return Command("pause", _back_on(heard, spans[0]), heard.source("pause"))
+        days = [d for d in heard.days if clause.start <= d.start < clause.end + 1]
+        opens = clause.start == 0 and heard.sentence.line
+        if spans and (days or opens) and _says_only_when(heard, clause, days):
+            return Command("pause", _back_on(days, heard), heard.source("pause"))
     return None
 
 
-def _back_on(heard: Heard, said: Span) -> str | None:
-    for day in heard.days:
-        if day.end >= said.start:
-            back = day.day
-            return (
-                (back + timedelta(days=3 if back.weekday() == 4 else 1)).isoformat()
-                if day.ends_period and day.how != "until"
-                else back.isoformat()
-            )
-    return None
+def _says_only_when(heard: Heard, clause: Clause, days: Sequence[NamedDay]) -> bool:
+    """Whether a clause holds nothing but the pause, how long it is, and courtesy."""
+    known = [
+        *heard.said("pause", "polite", "filler", "article", "numeral", "day"),
+        *heard.said("span", "in_time", "until", "by", "since"),
+        *(Span(f.start, f.end) for f in heard.figures),
+        *(Span(d.start, d.end) for d in days),
+    ]
+    covers = {i for s in known for i in range(s.start, s.end)}
+    tokens = heard.sentence.tokens
+    return all(i in covers or not tokens[i].is_word for i in range(clause.start, clause.end))
+
+
+def _back_on(days: Sequence[NamedDay], heard: Heard) -> str | None:
+    """The day of return: the one named, or the working day after a week or month named."""
+    if not days:
+        return None
+    named, back = days[0], days[0].day
+    friday = named.ends_period and back.weekday() == _FRIDAY
+    if named.ends_period and named.how != "until":
+        back += timedelta(days=3 if friday else 1)
+    elif friday and heard.says("next_week_day"):
+        back -= timedelta(days=_FRIDAY)
+    return back.isoformat()

@@ -325,6 +325,8 @@ def _task(sentence: Heard, heard: Sequence[Heard], scene: Scene, found: Promises
 def _coded(sentence: Heard, scene: Scene, found: Promises) -> bool:
     """ "T1 done", "T2 moved to Friday", "done T1"."""
     coded = [c for c in sentence.codes if c.code.startswith("T")]
+    if not coded and sentence.passage.under and sentence.sentence.line:
+        return _under(sentence, scene, found)
     if not coded or not scene.promises:
         return False
     parts = clauses(sentence)
@@ -346,6 +348,18 @@ def _coded(sentence: Heard, scene: Scene, found: Promises) -> bool:
             refs = ", ".join(scene.promises)
             found.unclear.append(sentence.unclear(f"there is no {code.code}", f"one of {refs}"))
     return told
+
+
+def _under(sentence: Heard, scene: Scene, found: Promises) -> bool:
+    """ "done", "moved to Friday" typed under or behind a promise's line."""
+    promise = scene.promises.get(sentence.passage.under.split()[0].strip(":.").upper())
+    state = _state(sentence, 0, len(sentence.sentence.tokens))
+    due = due_day(sentence) if state is not CommitmentState.DONE else None
+    if promise is None or not clauses(sentence)[0].asserted or (state is None and due is None):
+        return False
+    source = sentence.source("under the promise")
+    found.changed.append(ReadCommitmentUpdate(promise.ref, state, due, source))
+    return True
 
 
 def _state(sentence: Heard, start: int, end: int) -> CommitmentState | None:

@@ -34,7 +34,7 @@ def answers(
     previous: tuple[Passage, int, str | None] | None = None
     for n, sentence in enumerate(heard):
         key = sentence.question
-        if key is None:
+        if key is None and not sentence.passage.under:
             key = _likely(sentence, keys, scene, told.get(n, set()))
             if (
                 key is None

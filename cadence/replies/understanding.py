@@ -28,6 +28,9 @@ from cadence.replies.reading import (
 from cadence.replies.slots import chosen_slot
 from cadence.replies.trimming import trim
 
+_BESIDE_RECORDS = frozenset({"held", "not_held", "agree", "decline", "private"})
+"""Commands whose sentence may say more; any other is the command and nothing else."""
+
 
 def understand(mail: IncomingMail, context: ReplyContext) -> Reading:
     """What a mail says. Never raises: the worst case is the raw words in `unclear`."""
@@ -71,7 +74,10 @@ def _records(authored: Authored, heard: list[Heard], scene: Scene, subject: str)
     taken = {id(sentence) for sentence, _ in proposed}
     commanded = tuple(commands(heard, scene))
     spoken = [h for n, h in enumerate(heard) if n not in noted and id(h) not in taken]
-    open_to_records = [h for h in spoken if _may_hold_records(h, scene)]
+    orders = {c.source.start for c in commanded if c.name not in _BESIDE_RECORDS}
+    open_to_records = [
+        h for h in spoken if h.sentence.start not in orders and _may_hold_records(h, scene)
+    ]
     about_me = [] if scene.kind == "feedback_request" else open_to_records
     goals = goal_news([] if scene.kind == "goal_proposal" else about_me, scene)
     made = promises(about_me, scene)
