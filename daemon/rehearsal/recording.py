@@ -28,8 +28,11 @@ from daemon.records.tables.kept import (
 from daemon.records.tables.posting import inbox, parcels
 from daemon.rehearsal.living import Rehearsal
 
+Record = dict[str, Any]
+"""What `record.json` holds (spelled out in docs/operating.md)."""
 
-def write(rehearsal: Rehearsal, out: Path) -> dict[str, Any]:
+
+def write(rehearsal: Rehearsal, out: Path) -> Record:
     """Write `mails/NNNN-LETTER-TO.eml` in order of sending and `record.json`; the record."""
     folder = out / "mails"
     folder.mkdir(parents=True, exist_ok=True)
