@@ -4,11 +4,20 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from daemon.context import Context
 from daemon.records import inbox, outbox, wakes
 from daemon.records.engine import reading
-from daemon.steps import collect_mail, prune, sweep, sync_calendar, sync_directory, tick
+from daemon.steps import (
+    collect_mail,
+    notice_changes,
+    prune,
+    sweep,
+    sync_calendar,
+    sync_directory,
+    tick,
+)
 from integrations.errors import ProviderError
 
 log = logging.getLogger(__name__)
@@ -18,6 +27,7 @@ CALENDARS_EVERY = timedelta(minutes=5)
 MAIL_EVERY = timedelta(seconds=15)
 SWEEP_EVERY = timedelta(seconds=30)
 PRUNE_EVERY = timedelta(days=1)
+CHANGES_EVERY = timedelta(days=1)
 LONGEST_REST = timedelta(seconds=30)
 
 
@@ -40,10 +50,11 @@ def once(ctx: Context, rounds: Rounds, stop: Callable[[], bool] = lambda: False)
     """Do what is due, and say when (UTC) to come back."""
     now = ctx.clock()
     for work, every, step in (
+        ("changes", CHANGES_EVERY, notice_changes.run),
         ("directory", DIRECTORY_EVERY, sync_directory.run),
         ("mail", MAIL_EVERY, collect),
-        ("calendars", CALENDARS_EVERY, _sync_calendars),
-        ("tick", timedelta(0), tick.run),
+        ("calendars", CALENDARS_EVERY, partial(_sync_calendars, stop=stop)),
+        ("tick", timedelta(0), partial(tick.run, stop=stop)),
         ("sweep", SWEEP_EVERY, sweep.reconcile),
         ("prune", PRUNE_EVERY, prune.run),
     ):
@@ -74,9 +85,10 @@ def collect(ctx: Context) -> None:
     ctx.bell("read", unread)
 
 
-def _sync_calendars(ctx: Context) -> None:
+def _sync_calendars(ctx: Context, stop: Callable[[], bool]) -> None:
     for calendar in sync_calendar.wanted(ctx):
-        sync_calendar.run(ctx, calendar)
+        if not stop():
+            sync_calendar.run(ctx, calendar)
 
 
 def _next(ctx: Context, *, now: datetime) -> datetime:

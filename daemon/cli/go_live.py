@@ -16,7 +16,7 @@ from daemon.cli.run import ready
 from daemon.config import Config
 from daemon.context import Context
 from daemon.gathering import gather_person
-from daemon.records import house, people, wakes
+from daemon.records import house, people, trials, wakes
 from daemon.records.engine import reading
 from daemon.steps import sync_calendar, sync_directory
 
@@ -39,7 +39,7 @@ def go_live(config_path: Path, me: str | None, teams: tuple[str, ...], *, yes: b
             sync_calendar.run(ctx, PersonId(calendar))
         pilot = frozenset(TeamName(team) for team in teams) or ctx.settings.pilot
         ctx = replace(ctx, settings=replace(ctx.settings, pilot=pilot))
-        expected = _welcomes(ctx)
+        expected = _welcomes(ctx, for_real=not me)
         with reading(ctx.engine) as db:
             click.echo("\n".join(_told(db, config, expected, pilot, me)))
         if not expected and not yes:
@@ -48,17 +48,20 @@ def go_live(config_path: Path, me: str | None, teams: tuple[str, ...], *, yes: b
             click.confirm("Let mail out?", abort=True)
         _write(config.path, me, teams)
         with ctx.engine.begin() as db:
-            if house.live_since(db) is None:
+            ended = not me and trials.end(db)
+            if ended or house.live_since(db) is None:
                 house.note(db, house.LIVE_SINCE, ctx.clock().isoformat())
             wakes.wake_everybody(db, at=ctx.clock())
     mode = "me" if me else "live"
     click.echo(f'sending.mode is now "{mode}". If cadenced runs already, restart it.')
 
 
-def _welcomes(ctx: Context) -> list[PersonId]:
+def _welcomes(ctx: Context, *, for_real: bool) -> list[PersonId]:
     """Who would get a welcome if mail were let out now: as the rule itself says."""
     now = ctx.clock()
     with ctx.engine.connect() as db, db.begin() as trial:
+        if for_real:
+            trials.end(db)
         if house.live_since(db) is None:
             house.note(db, house.LIVE_SINCE, now.isoformat())
         paired = {one for pair in people.current_lines(db) for one in (pair.manager, pair.report)}

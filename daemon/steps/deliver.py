@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from cadence import moments
+from cadence.absence import quiet_leave
 from cadence.facts import Presence
 from cadence.letters import LetterClass
 from cadence.mail import OutgoingMail
@@ -63,6 +64,8 @@ def _still_right(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime)
     person = people.one(db, parcel.person)
     if ctx.reach.mode is Mode.OFF:
         outbox.put_back(db, parcel.id, "sending is off", due_at=now + LONGEST_WAIT)
+    elif ctx.reach.mode is Mode.ME and parcel.recipient != ctx.reach.me:
+        outbox.put_back(db, parcel.id, "all mail goes to one address", due_at=now + LONGEST_WAIT)
     elif now >= parcel.expires:
         _withdraw(db, parcel, "it came too late", now=now)
     elif person is None or not person.is_active(moments.local_day(now, person.timezone)):
@@ -98,7 +101,8 @@ def _presence(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime) ->
     if person is None:
         return None
     days = holidays_around(person, now.date(), ctx.country)
-    return Presence(person, people.leave_of(db, person.id), days)
+    quiet = quiet_leave(ctx.settings.policies, person)
+    return Presence(person, (*people.leave_of(db, person.id), *quiet), days)
 
 
 def _in_hours(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime) -> bool:
