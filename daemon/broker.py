@@ -1,7 +1,9 @@
 """The bell between processes: dramatiq carries ids, the database carries the truth."""
 
 from collections import defaultdict, deque
+from collections.abc import Mapping
 from typing import Any, cast
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from dramatiq import Broker
 from dramatiq.brokers.stub import StubBroker
@@ -10,6 +12,10 @@ from dramatiq.middleware import AgeLimit, Middleware, ShutdownNotifications
 DEAD_LETTERS = 100
 BELL_LIFETIME_MS = 600_000
 """An old bell says nothing the sweep did not find meanwhile."""
+
+_AMQP = {"socket_timeout": 5, "blocked_connection_timeout": 5, "connection_attempts": 1}
+_REDIS = {"socket_timeout": 5, "socket_connect_timeout": 5}
+"""Seconds, in the words of pika's URLParameters and redis-py's from_url."""
 
 
 class EmbeddedBroker(StubBroker):
@@ -33,14 +39,24 @@ def open_broker(url: str) -> Broker:
     if scheme in ("amqp", "amqps"):
         from dramatiq.brokers.rabbitmq import RabbitmqBroker
 
-        return RabbitmqBroker(url=url, confirm_delivery=True, middleware=_middleware())
+        return RabbitmqBroker(
+            url=_impatient(url, _AMQP), confirm_delivery=True, middleware=_middleware()
+        )
     if scheme in ("redis", "rediss"):
         from dramatiq.brokers.redis import RedisBroker
 
         broker: Any = RedisBroker
-        return cast(Broker, broker(url=url, middleware=_middleware()))
+        return cast(Broker, broker(url=_impatient(url, _REDIS), middleware=_middleware()))
     msg = f"the broker's address must begin with memory://, amqp:// or redis://, not {scheme}://"
     raise ValueError(msg)
+
+
+def _impatient(url: str, limits: Mapping[str, float]) -> str:
+    """The address with time limits, where it names none: a planner must not hang on a broker."""
+    parts = urlsplit(url)
+    asked = dict(parse_qsl(parts.query))
+    query = urlencode({**limits, **asked})
+    return urlunsplit(parts._replace(query=query))
 
 
 def _middleware() -> list[Middleware]:

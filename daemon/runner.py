@@ -10,17 +10,24 @@ from datetime import timedelta
 from types import FrameType
 
 from dramatiq import Broker, Worker
+from sqlalchemy.exc import OperationalError
 
 from daemon import actors, listening, planning
 from daemon.context import Context
 from daemon.planning import Rounds
 from daemon.records import leases
+from daemon.steps import sweep
 
 log = logging.getLogger(__name__)
 
 OFFICE = "planner"
 THREADS = 2
 WORKERS_SHUTDOWN_MS = 60_000
+SWEEP_EVERY = 15.0
+"""Seconds between two looks at what no bell was heard for."""
+
+AFTER_TROUBLE = 5.0
+STANDBY = 5.0
 
 
 class Halt:
@@ -55,37 +62,81 @@ class Halt:
 def run(ctx: Context, broker: Broker, halt: Halt, *, with_workers: bool) -> None:
     """Plan until asked to stop. `with_workers`: the actors run in this process too."""
     ctx = replace(ctx, bell=actors.register(broker, ctx))
+    with alive(ctx), _all_halted(halt):
+        hearing = (ctx, halt, planning.collect)
+        threading.Thread(target=listening.listen, args=hearing, name="ear", daemon=True).start()
+        if not with_workers:
+            _rounds(ctx, halt)
+            broker.close()
+            return
+        with working(ctx, broker, halt, threads=THREADS):
+            _rounds(ctx, halt)
+
+
+@contextmanager
+def working(ctx: Context, broker: Broker, halt: Halt, *, threads: int) -> Iterator[None]:
+    """Workers do what the bell rings for, and what it should have rung for; the block's end waits
+    until they have finished what they began."""
     broker.emit_after("process_boot")
-    worker = Worker(broker, worker_threads=THREADS, worker_timeout=200) if with_workers else None
-    if worker is not None:
-        worker.start()
-    heart = threading.Thread(target=beat, args=(ctx, halt), name="lease", daemon=True)
-    heart.start()
-    hearing = (ctx, halt, planning.collect)
-    ear = threading.Thread(target=listening.listen, args=hearing, name="ear", daemon=True)
-    ear.start()
+    worker = Worker(broker, worker_threads=threads, worker_timeout=200)
+    broom = threading.Thread(target=_sweep, args=(ctx, halt), name="broom")
+    worker.start()
+    broom.start()
     try:
-        _rounds(ctx, halt)
+        yield
     finally:
         halt.ask()
-        if worker is not None:
-            worker.stop(timeout=WORKERS_SHUTDOWN_MS)
+        worker.stop(timeout=WORKERS_SHUTDOWN_MS)
+        broom.join()
         broker.close()
+
+
+@contextmanager
+def alive(ctx: Context) -> Iterator[None]:
+    """Others are told that this process lives, until the end of the block."""
+    with ctx.engine.begin() as db:
+        leases.renew(db, ctx.owner, now=ctx.clock())
+    ended = threading.Event()
+    heart = threading.Thread(target=_beat, args=(ctx, ended), name="heart", daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        ended.set()
         heart.join()
         with ctx.engine.begin() as db:
             leases.release(db, ctx.owner)
         log.info("stopped")
 
 
+@contextmanager
+def _all_halted(halt: Halt) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        halt.ask()
+
+
 def _rounds(ctx: Context, halt: Halt) -> None:
     rounds = Rounds()
     log.info("started", extra={"owner": ctx.owner, "mode": ctx.reach.mode.value})
     while not halt():
-        if not _in_office(ctx):
-            halt.wait(5)
-            continue
-        come_back = planning.once(ctx, rounds, halt)
-        halt.wait(min(1.0, (come_back - ctx.clock()) / timedelta(seconds=1)))
+        try:
+            rest = _round(ctx, rounds, halt)
+        except OperationalError as trouble:
+            # A database that restarts costs time; whatever was begun is taken up again.
+            log.warning("database away", extra={"why": type(trouble.orig).__name__})
+            rest = AFTER_TROUBLE
+        halt.wait(rest)
+
+
+def _round(ctx: Context, rounds: Rounds, halt: Halt) -> float:
+    """Plan, where it is this process's turn; the seconds to rest."""
+    if not _in_office(ctx):
+        sweep.bury(ctx)
+        return STANDBY if not _in_office(ctx) else 0.0
+    come_back = planning.once(ctx, rounds, halt)
+    return min(1.0, (come_back - ctx.clock()) / timedelta(seconds=1))
 
 
 def _in_office(ctx: Context) -> bool:
@@ -94,13 +145,20 @@ def _in_office(ctx: Context) -> bool:
         return leases.hold(db, OFFICE, ctx.owner, now=ctx.clock())
 
 
-def beat(ctx: Context, halt: Halt) -> None:
+def _beat(ctx: Context, ended: threading.Event) -> None:
     """Renew the lease that tells others this process lives."""
-    while True:
+    while not ended.wait(leases.LEASE / timedelta(seconds=1) / 4):
         try:
             with ctx.engine.begin() as db:
                 leases.renew(db, ctx.owner, now=ctx.clock())
         except Exception:
             log.exception("lease not renewed")
-        if halt.wait(leases.LEASE / timedelta(seconds=1) / 4):
-            return
+
+
+def _sweep(ctx: Context, halt: Halt) -> None:
+    while not halt.wait(SWEEP_EVERY):
+        try:
+            sweep.overdue(ctx, halt)
+        except Exception:
+            # It is looked at again in a moment.
+            log.exception("sweep failed")

@@ -1,34 +1,22 @@
 """Workers beyond one machine: `cadenced worker`, which runs the actors and plans nothing."""
 
 import logging
-import threading
-from datetime import timedelta
 
-from dramatiq import Broker, Worker
+from dramatiq import Broker
 
-from daemon import actors
+from daemon import actors, runner
 from daemon.context import Context
-from daemon.records import leases
-from daemon.runner import WORKERS_SHUTDOWN_MS, Halt, beat
+from daemon.runner import Halt
 
 log = logging.getLogger(__name__)
+
+AN_HOUR = 3600.0
 
 
 def run(ctx: Context, broker: Broker, halt: Halt, *, threads: int) -> None:
     """Do what the bell rings for, until asked to stop."""
     actors.register(broker, ctx)
-    broker.emit_after("process_boot")
-    worker = Worker(broker, worker_threads=threads, worker_timeout=200)
-    heart = threading.Thread(target=beat, args=(ctx, halt), name="lease", daemon=True)
-    heart.start()
-    worker.start()
-    log.info("started", extra={"owner": ctx.owner, "threads": threads})
-    try:
-        while not halt.wait(timedelta(hours=1) / timedelta(seconds=1)):
+    with runner.alive(ctx), runner.working(ctx, broker, halt, threads=threads):
+        log.info("started", extra={"owner": ctx.owner, "threads": threads})
+        while not halt.wait(AN_HOUR):
             pass
-    finally:
-        worker.stop(timeout=WORKERS_SHUTDOWN_MS)
-        broker.close()
-        heart.join()
-        with ctx.engine.begin() as db:
-            leases.release(db, ctx.owner)

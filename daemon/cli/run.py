@@ -71,12 +71,12 @@ def worker(config_path: Path, threads: int, *, log_json: bool) -> None:
 @with_config
 def once(config_path: Path) -> None:
     """Do what is due now, then end: for cron, every five minutes."""
-    from daemon import planning
+    from daemon import planning, runner
     from daemon.planning import Rounds
     from daemon.steps import sweep
 
     logging.basicConfig(level=logging.WARNING, format=_LOG)
-    with ready(config_path) as (_, ctx):
+    with ready(config_path) as (_, ctx), runner.alive(ctx):
         ctx = replace(ctx, bell=_Bell(ctx))
         for _ in range(3):
             # What a reply taught wakes its pair: look again before going home.

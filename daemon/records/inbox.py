@@ -109,9 +109,10 @@ def digest(raw: bytes) -> str:
     return sha256(b"\n".join((*sorted(fields), b"", body))).hexdigest()
 
 
-def unread(db: Connection) -> list[int]:
-    """The mails still to be read, oldest first."""
-    return list(db.scalars(select(inbox.c.id).where(inbox.c.state == STORED).order_by(inbox.c.id)))
+def unread(db: Connection, *, before: datetime | None = None) -> list[int]:
+    """The mails still to be read, oldest first; those received by then, where a moment is given."""
+    query = select(inbox.c.id).where(inbox.c.state == STORED).order_by(inbox.c.id)
+    return list(db.scalars(query if before is None else query.where(inbox.c.received_at <= before)))
 
 
 def attempt(db: Connection, inbox_id: int, owner: str, *, now: datetime) -> StoredMail | None:

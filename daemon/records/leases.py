@@ -39,6 +39,11 @@ def holder_of(db: Connection, office: str, *, now: datetime) -> str | None:
     return db.execute(query).scalar_one_or_none()
 
 
+def owners(db: Connection) -> frozenset[str]:
+    """Whoever holds a lease, whether it runs or not."""
+    return frozenset(db.scalars(select(leases.c.owner)))
+
+
 def living(now: datetime) -> Select[tuple[str]]:
     """The owners whose lease runs."""
     return select(leases.c.owner).where(leases.c.until > now)

@@ -7,14 +7,18 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from daemon import crashing
+from daemon.clock import is_surely_dead
 from daemon.context import Context
-from daemon.records import outbox, troubles, wakes
+from daemon.records import inbox, leases, outbox, troubles, wakes
 from daemon.records.engine import reading
 from daemon.records.outbox import Parcel
-from daemon.steps import deliver
+from daemon.steps import deliver, read_mail
 from integrations.errors import ProviderError
 
 log = logging.getLogger(__name__)
+
+LATE = timedelta(seconds=10)
+"""How long a worker may take to come for what it was rung for."""
 
 FOR_GOOD = timedelta(days=3650)
 """How long a parcel is held that may have gone twice: until a human decides."""
@@ -39,8 +43,34 @@ def due(ctx: Context) -> list[int]:
         return outbox.due(db, now=now, limit=limit)
 
 
+def overdue(ctx: Context, stop: Callable[[], bool] = lambda: False) -> None:
+    """Do what no worker was rung for: a bell was lost, or the broker is away."""
+    since = ctx.clock() - LATE
+    with reading(ctx.engine) as db:
+        limit = outbox.allowance(db, ctx.reach.per_minute, now=ctx.clock())
+        parcels = outbox.due(db, now=since, limit=limit)
+        mails = inbox.unread(db, before=since)
+    for mail in mails:
+        if not stop():
+            parcels += read_mail.run(ctx, mail)
+    for parcel in parcels:
+        if not stop():
+            deliver.run(ctx, parcel)
+
+
+def bury(ctx: Context) -> None:
+    """Free at once what dead processes of this machine held; those of others fall silent."""
+    with reading(ctx.engine) as db:
+        dead = [one for one in leases.owners(db) if one != ctx.owner and is_surely_dead(one)]
+    if dead:
+        with ctx.engine.begin() as db:
+            for one in dead:
+                leases.release(db, one)
+
+
 def reconcile(ctx: Context) -> None:
     """Ask the far side about parcels whose worker is gone."""
+    bury(ctx)
     with reading(ctx.engine) as db:
         orphans = outbox.orphans(db, now=ctx.clock())
     for parcel in orphans:

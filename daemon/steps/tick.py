@@ -1,6 +1,7 @@
 """Looks at every subject whose wake is due."""
 
 import logging
+from collections.abc import Callable
 
 from cadence.subjects import subject_named
 from daemon.context import Context
@@ -11,12 +12,14 @@ from daemon.steps import consider
 log = logging.getLogger(__name__)
 
 
-def run(ctx: Context) -> list[int]:
+def run(ctx: Context, stop: Callable[[], bool] = lambda: False) -> list[int]:
     """Consider what is due now; the parcels to post. One subject's trouble stops no other."""
     parcels: list[int] = []
     with reading(ctx.engine) as db:
         due = wakes.due(db, now=ctx.clock())
     for name in due:
+        if stop():
+            break
         try:
             parcels += consider.run(ctx, subject_named(name))
         except Exception as trouble:
