@@ -153,10 +153,11 @@ def _open(case: Case, counted: Sequence[Counted]) -> Judgement:
 def _has_changed(counted: Counted, *, since: datetime) -> bool:
     """Whether a meeting from before a case was opened was lost then and is not any more.
 
-    Positive evidence only: a meeting that slid out of the window has not changed.
+    Positive evidence only: a meeting that slid out of the window has not changed, and one that was
+    not over when the case was opened was no part of it.
     """
     meeting = counted.meeting
-    if meeting.starts_at > since or counted.verdict in (Verdict.LOST, Verdict.PENDING):
+    if not meeting.is_over(since) or counted.verdict in (Verdict.LOST, Verdict.PENDING):
         return False
     if meeting.status.is_lost:
         return True

@@ -138,13 +138,13 @@ def test_a_reply_written_to_a_mail_found_takes_effect_at_its_date(place: Path) -
 
 
 def test_three_lost_in_a_row_reach_the_manager_and_then_hr_without_a_word(place: Path) -> None:
-    shutil_calendars = place / "calendars"
-    for path in shutil_calendars.iterdir():
+    calendars = place / "calendars"
+    for path in calendars.iterdir():
         path.unlink()
-    shown(shutil_calendars / "2026-11-01T08-00Z")
-    shown(shutil_calendars / "2026-11-10T08-00Z", "20261111")
-    shown(shutil_calendars / "2026-11-17T08-00Z", "20261111", "20261118")
-    shown(shutil_calendars / "2026-11-24T08-00Z", "20261111", "20261118", "20261125")
+    shown(calendars / "2026-11-01T08-00Z")
+    shown(calendars / "2026-11-10T08-00Z", "20261111")
+    shown(calendars / "2026-11-17T08-00Z", "20261111", "20261118")
+    shown(calendars / "2026-11-24T08-00Z", "20261111", "20261118", "20261125")
 
     assert run(place, "out", to="2026-12-15").exit_code == 0
 
