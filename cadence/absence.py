@@ -8,8 +8,15 @@ from cadence.calendar_events import CalendarEvent, EventKind, Response, Sighting
 from cadence.facts import Presence
 from cadence.leave_titles import is_leave_title
 from cadence.people import Organisation, Pair, Person
+from cadence.policies import Policies, quiet_days
 from cadence.preferences import Leave
 from cadence.recognising import pair_of
+
+FULL_WEEK = 5
+"""Working days a week; whoever has fewer works part-time."""
+
+QUIET = "policy"
+"""The source of a leave that is a quiet week."""
 
 
 def is_leave(event: CalendarEvent, owner: Person | None, organisation: Organisation) -> bool:
@@ -40,9 +47,28 @@ def stood(sighting: Sighting) -> bool:
 
 
 def is_away(presence: Presence, moment: datetime) -> bool:
-    """Whether the person is on leave, or has a public holiday, on the day of a moment."""
-    day = moment.astimezone(ZoneInfo(presence.person.timezone)).date()
-    return day in presence.holidays or covers(presence.leave, day)
+    """Whether the day of a moment is leave, a public holiday, or a day off of a part-timer."""
+    person = presence.person
+    day = moment.astimezone(ZoneInfo(person.timezone)).date()
+    return day in presence.holidays or covers(presence.leave, day) or is_day_off(person, day)
+
+
+def is_day_off(person: Person, day: date) -> bool:
+    """Whether somebody who works fewer than five days a week does not work that day.
+
+    A weekend says nothing of those who work all week: there may be more to it than the list knows.
+    """
+    hours = person.working_hours
+    shifts = {day.isoweekday()}
+    if hours.end <= hours.start:
+        shifts.add((day - timedelta(days=1)).isoweekday())
+    return len(hours.days) < FULL_WEEK and not shifts & hours.days
+
+
+def quiet_leave(policies: Policies, person: Person, pair: Pair | None = None) -> tuple[Leave, ...]:
+    """Quiet weeks by policy: everybody concerned is away to the daemon."""
+    stretches = quiet_days(policies, person, pair)
+    return tuple(Leave(person.id, first, last, QUIET) for first, last in stretches)
 
 
 def covers(leave: Iterable[Leave], day: date) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from enum import Enum
 
 from cadence import moments
+from cadence.absence import QUIET
 from cadence.answers import Answer
 from cadence.facts import PairFacts, Presence, SentLetter
 from cadence.meetings import Meeting, Status
@@ -84,7 +85,9 @@ def who_is_away(facts: PairFacts, meeting: Meeting) -> str:
     """Why the 1:1 will hardly take place, though it stands (leave, a holiday); or nothing."""
     for one in (facts.report, facts.manager):
         day = moments.local_day(meeting.starts_at, one.person.timezone)
-        if moments.leave_on(one, day) is not None:
+        if (leave := moments.leave_on(one, day)) is not None:
+            if leave.source == QUIET:
+                return "a quiet week by policy"
             return f"{one.person.first_name} is on leave that day"
         if day in one.holidays:
             return f"a public holiday for {one.person.first_name}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from cadence.answers import Question
@@ -38,10 +38,14 @@ class Rhythm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CadencePolicy:
-    """What one table of `[policies…]` says; None is left to the next wider one."""
+    """What one table of `[policies…]` says; None is left to the next wider one.
+
+    `quiet` are stretches of days, first and last inclusive, that add up over all tables.
+    """
 
     rhythm: Rhythm | None = None
     letters: Mapping[str, bool] = field(default_factory=dict)
+    quiet: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,20 @@ def wants_letter(settings: Settings, letter: str, pair: Pair, report: Person) ->
         if said:
             return all(said)
     return True
+
+
+def quiet_days(
+    policies: Policies, person: Person, pair: Pair | None = None
+) -> tuple[tuple[date, date], ...]:
+    """The quiet stretches of a person, those of one of their pairs included; first and last day."""
+    tables = (
+        policies.default,
+        policies.teams.get(person.team),
+        policies.roles.get(person.role),
+        policies.pairs.get(pair) if pair else None,
+        policies.persons.get(person.id),
+    )
+    return tuple(stretch for table in tables if table is not None for stretch in table.quiet)
 
 
 def _said_by_persons(

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
+from cadence.absence import quiet_leave
 from cadence.calendar_events import Window, window_around
 from cadence.facts import PairFacts, PersonFacts, Presence
 from cadence.people import Pair, Person, PersonId
@@ -74,8 +75,8 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
     return PairFacts(
         pair=pair,
         settings=ctx.settings,
-        manager=_presence(db, ctx, two[pair.manager], monday),
-        report=_presence(db, ctx, two[pair.report], monday),
+        manager=_presence(db, ctx, two[pair.manager], monday, pair),
+        report=_presence(db, ctx, two[pair.report], monday, pair),
         line_since=line.since,
         line_until=line.until,
         meetings=meetings.of_pair(db, pair, _reach(monday)),
@@ -160,10 +161,13 @@ def _reach(monday: datetime) -> Window:
     return Window(around.start, around.end + WEEK)
 
 
-def _presence(db: Connection, ctx: Context, person: Person, monday: datetime) -> Presence:
+def _presence(
+    db: Connection, ctx: Context, person: Person, monday: datetime, pair: Pair | None = None
+) -> Presence:
+    quiet = quiet_leave(ctx.settings.policies, person, pair)
     return Presence(
         person,
-        people.leave_of(db, person.id),
+        (*people.leave_of(db, person.id), *quiet),
         holidays_around(person, monday.date(), ctx.country),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from cadence import moments
+from cadence.absence import QUIET
 from cadence.decisions import Want
 from cadence.facts import PairFacts, PersonFacts, Presence, SentLetter
 from cadence.letters import LetterClass
@@ -59,6 +60,8 @@ def absence(presence: Presence, at: datetime) -> str:
             return f"{presence.person.first_name} {what}"
         back = showing.day_in_words(leave.last + timedelta(days=1))
         name = presence.person.first_name
+        if leave.source == QUIET:
+            return f"quiet until {back}"
         return (
             f"{name} asked for a pause until {back}"
             if leave.source == PAUSE

@@ -1,6 +1,8 @@
 """The whole of `cadenced.toml`, and what the rules may know of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -168,7 +170,7 @@ def _persons(addresses: tuple[str, ...]) -> tuple[PersonId, ...]:
 def _policies(section: PoliciesSection) -> Policies:
     default = _policy(section.default)
     return Policies(
-        default=CadencePolicy(default.rhythm or Rhythm.BIWEEKLY, default.letters),
+        default=replace(default, rhythm=default.rhythm or Rhythm.BIWEEKLY),
         teams={TeamName(name): _policy(table) for name, table in section.team.items()},
         roles={name: _policy(table) for name, table in section.role.items()},
         pairs={_pair(name): _policy(table) for name, table in section.pair.items()},
@@ -178,7 +180,13 @@ def _policies(section: PoliciesSection) -> Policies:
 
 def _policy(table: PolicyTable) -> CadencePolicy:
     rhythm = Rhythm(table.rhythm) if table.rhythm else None
-    return CadencePolicy(rhythm, {str(name): wanted for name, wanted in table.letters.items()})
+    letters = {str(name): wanted for name, wanted in table.letters.items()}
+    return CadencePolicy(rhythm, letters, tuple(map(_days, table.quiet)))
+
+
+def _days(stretch: str) -> tuple[date, date]:
+    first, _, last = stretch.partition("/")
+    return date.fromisoformat(first.strip()), date.fromisoformat(last.strip())
 
 
 def _pair(name: str) -> Pair:

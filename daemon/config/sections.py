@@ -1,5 +1,6 @@
 """The tables of `cadenced.toml` that are the same whatever systems are connected."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -179,12 +180,27 @@ LetterName = Literal[
 LETTER_NAMES: tuple[str, ...] = get_args(LetterName)
 
 
+def _stretch(value: str) -> str:
+    first, _, last = value.partition("/")
+    try:
+        in_order = date.fromisoformat(first.strip()) <= date.fromisoformat(last.strip())
+    except ValueError:
+        in_order = False
+    if not in_order:
+        words = 'write two days: "2026-12-24/2027-01-06"'
+        raise PydanticCustomError("stretch", words)
+    return value
+
+
 class PolicyTable(Section):
     """One `[policies…]` table; what it leaves out is left to the next wider one."""
 
     rhythm: Rhythm | None = Field(default=None, description="How often a pair should meet.")
     letters: dict[LetterName, bool] = Field(
         default_factory=dict, description="Letters switched on or off: {check_in = false}."
+    )
+    quiet: tuple[Annotated[str, AfterValidator(_stretch)], ...] = Field(
+        default=(), description='Quiet weeks, first and last day: ["2026-12-24/2027-01-06"].'
     )
 
 

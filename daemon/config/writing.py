@@ -149,6 +149,8 @@ def _policies() -> Iterator[str]:
     yield 'rhythm = "biweekly"'
     yield from _comment("Letters switched on or off.")
     yield "# letters = {check_in = false}"
+    yield from _comment("Quiet weeks, first and last day: nothing is sent, no lost 1:1 counts.")
+    yield '# quiet = ["2026-12-24/2027-01-06"]'
     yield from _comment("The same for some only; person beats pair beats team beats role.")
     for who in ("role.engineer", "team.Sales", 'pair."ada@x bob@x"', 'person."bob@x"'):
         yield f"# [policies.{who}]"

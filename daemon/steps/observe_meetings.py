@@ -6,13 +6,16 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from cadence.absence import quiet_leave
 from cadence.calendar_events import Sighting, Window, reading_window, window_around
 from cadence.facts import Presence
 from cadence.ledger import of_sightings
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Status
 from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.planned import Known
+from cadence.policies import Policies
 from cadence.subjects import Subject
+from daemon.context import Context
 from daemon.holiday_dates import holidays_around
 from daemon.records import answers, calendars, meetings, outbox, people, wants
 
@@ -28,6 +31,7 @@ class Scene:
     window: Window
     country: str
     now: datetime
+    policies: Policies
 
 
 def write_down(db: Connection, pair: Pair, scene: Scene) -> set[Subject]:
@@ -54,13 +58,14 @@ def write_down(db: Connection, pair: Pair, scene: Scene) -> set[Subject]:
 
 
 def tell_again(
-    db: Connection, person: PersonId, organisation: Organisation, country: str, *, now: datetime
+    db: Connection, ctx: Context, person: PersonId, organisation: Organisation, *, now: datetime
 ) -> set[Subject]:
     """Bring a person's pairs up to date after a word of theirs: a series is no 1:1, they are away,
     or neither is so any more. Who has to be looked at again because of it."""
     window = reading_window(now)
     shown = calendars.of_calendars(db, [person], window)
-    scene = Scene(organisation, person, shown, window, country, now)
+    policies = ctx.settings.policies
+    scene = Scene(organisation, person, shown, window, ctx.country, now, policies)
     told = [write_down(db, pair, scene) for pair in people.pairs_of(db, person)]
     return {subject for woken in told for subject in woken}
 
@@ -70,7 +75,7 @@ def _known(db: Connection, pair: Pair, two: dict[PersonId, Person], scene: Scene
     present = {
         person.id: Presence(
             person,
-            people.leave_of(db, person.id),
+            (*people.leave_of(db, person.id), *quiet_leave(scene.policies, person, pair)),
             holidays_around(person, scene.now.date(), scene.country),
         )
         for person in two.values()

@@ -214,7 +214,13 @@ def _tell_ledgers(
     own = _pairs_of(db, asked)
     news = [sighting for sighting in shown if sighting.event.key in touched]
     scene = observe_meetings.Scene(
-        asked.organisation, owner, shown, asked.window, ctx.country, asked.now
+        asked.organisation,
+        owner,
+        shown,
+        asked.window,
+        ctx.country,
+        asked.now,
+        ctx.settings.policies,
     )
     woken: set[Subject] = set()
     for pair in sorted(own if all_pairs else own & (pairs | _concerned(asked, own, news))):

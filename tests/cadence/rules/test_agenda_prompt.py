@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from cadence.absence import QUIET
 from cadence.commitments import Commitment, CommitmentId, CommitmentState
 from cadence.decisions import Decision, Later, Want, WantId
 from cadence.facts import HeldCommitment, OpenWant, PairFacts, PersonFacts, Presence
@@ -234,3 +235,16 @@ def _person(pair: PairFacts) -> PersonFacts:
 
 def _open(want: Want) -> OpenWant:
     return OpenWant(WantId(1), want, NOW)
+
+
+def test_nobody_is_asked_in_a_quiet_week() -> None:
+    days = (date(2026, 11, 9), date(2026, 11, 13))
+    quiet = [Leave(person.id, *days, QUIET) for person in (ADA, BOB)]
+    house = House(live_since=at(2, 6), welcomed=True, leave=quiet)
+    house.plan(a_meeting(days=1))
+    house.run(at(20, 0))
+
+    theirs = [p for p in house.post if p.to in (ADA.id, BOB.id)]
+    assert [p for p in theirs if at(9, 0) <= p.at < at(14, 0)] == []
+    reasons = [d.because for d in house.decided.values() if d.key.startswith("withhold/")]
+    assert all("on leave" not in why for why in reasons)

@@ -1,13 +1,13 @@
 """What a configuration becomes."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from cadence.people import Pair, PersonId, TeamName
 from cadence.policies import CadencePolicy, Mode, Rhythm
-from daemon.config import Config, load
+from daemon.config import Config, ConfigProblems, load
 from tests.daemon.config.files import WHOLE, write
 
 
@@ -144,3 +144,17 @@ def test_a_setting_may_lie_in_a_file(tmp_path: Path) -> None:
 
 def test_other_variables_are_left_alone(tmp_path: Path) -> None:
     assert _load(tmp_path, CADENCED_TOKEN_KEY="k", CADENCED_SHARED="/x", HOME="/")
+
+
+def test_quiet_weeks_are_two_days(tmp_path: Path) -> None:
+    said = '[policies.default]\nquiet = ["2026-12-24/2027-01-06"]\n'
+    policies = _load(tmp_path, said).settings().policies
+
+    assert policies.default.quiet == ((date(2026, 12, 24), date(2027, 1, 6)),)
+    assert policies.default.rhythm is Rhythm.BIWEEKLY
+
+
+@pytest.mark.parametrize("stretch", ["2026-12-24", "2027-01-06/2026-12-24", "Christmas/New Year"])
+def test_a_quiet_week_that_is_none_is_refused(tmp_path: Path, stretch: str) -> None:
+    with pytest.raises(ConfigProblems, match="write two days"):
+        _load(tmp_path, f'[policies.default]\nquiet = ["{stretch}"]\n')

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from cadence.calendar_events import Attendee, CalendarEvent, Response, window_around
 from cadence.decisions import Decision, Want
 from cadence.meetings import Meeting, Status
+from cadence.policies import CadencePolicy, Policies, Rhythm
 from cadence.subjects import subject_name
 from daemon.records import calendars, decisions, meetings, people, troubles, wakes, wants
 from daemon.records.engine import reading
@@ -17,7 +18,7 @@ from daemon.steps import sync_calendar, sync_directory
 from integrations.calendars.memory import MemoryCalendars
 from integrations.calendars.series import event_key
 from integrations.errors import Unavailable
-from tests.cast import ADA, ADA_AND_BOB, BOB, NOW
+from tests.cast import ADA, ADA_AND_BOB, BOB, NOW, SETTINGS
 from tests.daemon.house import House, a_house
 
 SLOTS = [NOW + timedelta(days=2, weeks=week, hours=1) for week in range(-4, 6)]
@@ -267,3 +268,22 @@ def test_a_third_person_makes_it_no_1_on_1_any_more(office: Office) -> None:
     office.sync(minutes=5)
 
     assert SLOTS[6] not in {m.starts_at for m in office.meetings()}
+
+
+def test_what_is_lost_in_a_quiet_week_is_excused(tmp_path: Path, engine: Engine) -> None:
+    day = SLOTS[6].date()
+    settings = replace(
+        SETTINGS, policies=Policies(default=CadencePolicy(Rhythm.BIWEEKLY, quiet=((day, day),)))
+    )
+    source = MemoryCalendars()
+    house = a_house(tmp_path, calendars=source, engine=engine, settings=settings)
+    sync_directory.run(house.ctx)
+    office = Office(house, source)
+    office.put(*map(event, SLOTS))
+    office.sync()
+    for number in (6, 7):
+        office.put(event(SLOTS[number], cancelled=True, exception=True))
+    office.sync(minutes=5)
+
+    assert office.status_of(SLOTS[6]) is Status.EXCUSED
+    assert office.status_of(SLOTS[7]) is Status.CANCELLED
