@@ -10,7 +10,6 @@ from daemon.cli.opened import looking, opened, person_named
 from daemon.cli.options import with_config
 from daemon.cli.revealing import operator, revealed
 from daemon.config import load
-from daemon.keeping import with_pairs
 from daemon.opening import open_context
 from daemon.records import audit, exporting, forgetting, wakes
 
@@ -61,7 +60,8 @@ def forget(config_path: Path, person: str, *, yes: bool) -> None:
         with here.engine.begin() as db:
             done = forgetting.forget(db, found.id)
             audit.note(db, operator(), "forget", found.id, str(done), now=here.now)
-            wakes.wake(db, with_pairs(db, found.id), at=here.now)
+            # Their words may lie in what is remembered of anybody.
+            wakes.wake_everybody(db, at=here.now)
         forgetting.leave_no_trace(here.engine)
     click.echo(f"Deleted: {done}.")
     if done.being_posted:

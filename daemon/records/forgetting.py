@@ -26,6 +26,7 @@ from cadence.people import PersonId
 from daemon.records.concerning import of
 from daemon.records.outbox import READY, SENDING, WITHDRAWN
 from daemon.records.tables.calendars import cursors, sightings
+from daemon.records.tables.deciding import letter_days
 from daemon.records.tables.invited import invitations
 from daemon.records.tables.kept import (
     answers,
@@ -121,6 +122,8 @@ def _letters(db: Connection, person: PersonId) -> tuple[int, int]:
     held = parcels.c.id.in_(concerned) & (parcels.c.state == SENDING)
     being_posted = db.execute(select(func.count()).select_from(parcels).where(held)).scalar_one()
     waiting = parcels.c.id.in_(concerned) & (parcels.c.state == READY)
+    made = select(parcels.c.decision).where(waiting)
+    db.execute(delete(letter_days).where(letter_days.c.decision.in_(made)))
     db.execute(update(parcels).where(waiting).values(state=WITHDRAWN, why="forgotten"))
     done = db.execute(
         update(parcels)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, or_, select, update
 
 from cadence.people import PersonId
 from daemon.context import Context, Retention
-from daemon.records import forgetting
+from daemon.records import forgetting, wakes
 from daemon.records.inbox import SHUNTED
 from daemon.records.outbox import READY, SENDING
 from daemon.records.tables.calendars import sightings
@@ -91,6 +91,9 @@ def _people(db: Connection, retention: Retention, *, now: datetime) -> int:
     for person in _left(db, before=limit):
         done = forgetting.forget(db, person)
         count += bool(done.records or done.letters or done.mails)
+    if count:
+        # Their words may lie in what is remembered of anybody.
+        wakes.wake_everybody(db, at=now)
     return count
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from daemon.records import audit, meetings, outbox, people, views
+from daemon.records import audit, meetings, outbox, people, views, wakes
 from daemon.records.concerning import NOBODYS, OWN
 from daemon.records.tables import metadata
 from daemon.records.tables.metadata import ADDRESS
@@ -101,6 +101,18 @@ def test_forgetting_leaves_others_alone(filled: House) -> None:
         (mail,) = views.mails(db)
     assert mail.text
     assert WORDS.encode() in _on_disk(filled)
+
+
+def test_forgetting_lets_nobody_remember(filled: House) -> None:
+    with filled.db() as db:
+        wakes.wake(db, [ADA.id, BOB.id, HANA.id], at=NOW)
+        before = {one.subject: one.counter for one in wakes.all_of_them(db)}
+
+    filled.out("forget", "bob", "--yes")
+
+    with filled.db() as db:
+        after = {one.subject: one.counter for one in wakes.all_of_them(db)}
+    assert all(after[subject] > counter for subject, counter in before.items())
 
 
 def test_forgetting_asks_first(filled: House) -> None:
