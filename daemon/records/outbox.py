@@ -239,8 +239,8 @@ def withdraw(db: Connection, parcel_id: int, why: str) -> None:
     _free_days(db, [parcel_id])
 
 
-def withdraw_slot(db: Connection, meeting: MeetingKey, why: str) -> frozenset[PersonId]:
-    """A slot moved or was given up: what was not claimed stays here; whose it was.
+def withdraw_slot(db: Connection, meeting: MeetingKey, why: str) -> frozenset[Subject]:
+    """A slot moved or was given up: what was not claimed stays here; whose it was, and for whom.
 
     A bundle holds several slots; where one of them is void, it is decided anew for the others.
     """
@@ -255,8 +255,10 @@ def withdraw_slot(db: Connection, meeting: MeetingKey, why: str) -> frozenset[Pe
         .values(state=WITHDRAWN, why=why)
         .returning(parcels.c.id, parcels.c.person)
     ).all()
-    _free_days(db, [row.id for row in rows])
-    return frozenset(PersonId(row.person) for row in rows)
+    ids = [row.id for row in rows]
+    _free_days(db, ids)
+    names = db.scalars(select(wants.c.subject).where(wants.c.parcel.in_(ids)).distinct())
+    return frozenset({*(PersonId(row.person) for row in rows), *map(subject_named, names)})
 
 
 def _free_days(db: Connection, ids: list[int]) -> None:
