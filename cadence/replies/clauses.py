@@ -84,7 +84,7 @@ def _names_old_year(heard: Heard, start: int, end: int) -> bool:
 
 
 def _is_old_year(text: str, heard: Heard) -> bool:
-    return text.isdigit() and heard.year - 20 < int(text[:6]) < heard.year
+    return text.isdecimal() and heard.year - 20 < int(text[:6]) < heard.year
 
 
 def _cut(heard: Heard) -> list[tuple[int, int, str]]:

@@ -288,7 +288,7 @@ def _plain(heard: Heard, scene: Scene) -> Command | None:
 def _undone(heard: Heard, spans: Sequence[Span]) -> str:
     """The item or code to take back: "2", "G1", or "all" for the whole mail."""
     tokens = heard.sentence.tokens
-    numbers = [Span(i, i + 1) for i, t in enumerate(tokens) if t.text.isdigit()]
+    numbers = [Span(i, i + 1) for i, t in enumerate(tokens) if t.text.isdecimal()]
     coded = [Span(c.start, c.end, c.code) for c in heard.codes]
     marks = [*spans, *numbers, *coded, *heard.said("slot", "everything")]
     if not covered(heard, marks) or len(numbers) + len(coded) > 1:

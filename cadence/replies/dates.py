@@ -197,7 +197,7 @@ def _day_before(tokens: tuple[Token, ...], at: int, light: set[int]) -> tuple[in
         or (len(tokens[i].text) == _PARTICLE and not tokens[i].is_number)
     ):
         i -= 1
-    if i >= 0 and tokens[i].text.isdigit() and 1 <= int(tokens[i].text) <= 31:
+    if i >= 0 and tokens[i].text.isdecimal() and 1 <= int(tokens[i].text) <= 31:
         return int(tokens[i].text), i
     return 0, at
 
@@ -205,7 +205,7 @@ def _day_before(tokens: tuple[Token, ...], at: int, light: set[int]) -> tuple[in
 def _day_behind(tokens: tuple[Token, ...], at: int, light: set[int]) -> tuple[int, int]:
     for i in range(at, min(at + 2, len(tokens))):
         text = tokens[i].text
-        if text.isdigit() and 1 <= int(text) <= 31:
+        if text.isdecimal() and 1 <= int(text) <= 31:
             glued = i + 1 < len(tokens) and tokens[i + 1].text == ":"
             end = i + 1
             if end < len(tokens) and tokens[end].glued and tokens[end].text != ".":
@@ -255,7 +255,7 @@ def _relative(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[
 
 
 def _amount(tokens: tuple[Token, ...], marks: Marks, end: int) -> tuple[int, int] | None:
-    if end and tokens[end - 1].text.isdigit():
+    if end and tokens[end - 1].text.isdecimal():
         return int(tokens[end - 1].text), end - 1
     for span in marks.get("numeral", []):
         if span.end == end:
@@ -278,7 +278,7 @@ def _bare_days(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator
     said = {s.end for cue in ("by", "before", "until") for s in marks.get(cue, [])}
     for i, token in enumerate(tokens[:-1]):
         sign = tokens[i + 1]
-        if not token.text.isdigit() or not 1 <= int(token.text) <= 31 or not sign.glued:
+        if not token.text.isdecimal() or not 1 <= int(token.text) <= 31 or not sign.glued:
             continue
         ordinal = sign.text in {"st", "nd", "rd", "th", "日"}
         dotted = sign.text == "." and i in said and i + 2 < len(tokens)

@@ -11,6 +11,9 @@ _CURRENCIES = frozenset({"€", "$", "£", "¥", "chf"})
 _VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 _DASHES = frozenset({"-", "–", "—", "−"})
 _SIGNS = frozenset({"+", "-", "−", "±", "–"})
+_VERSION = re.compile(r"\d+(?:\.\d+){2,}")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_CODE = re.compile(r"[gt]\d+")
 _BOUNDS = frozenset({"<", ">", "≤", "≥", "±"})
 
 _SIZES: dict[str, tuple[str, float]] = {
@@ -123,8 +126,8 @@ def _digits(tokens: tuple[Token, ...], i: int, marks: Marks, decimal: str) -> Fi
         return None
     value, other = number_of(tokens[i].text, decimal)
     end = i + 1
-    if end < len(tokens) and tokens[end].text in _VULGAR and tokens[end].glued:
-        value, end = value + _VULGAR[tokens[end].text], end + 1
+    if end < len(tokens) and tokens[end].raw in _VULGAR and tokens[end].glued:
+        value, end = value + _VULGAR[tokens[end].raw], end + 1
     scale = _at(marks, "scale", end)
     if scale and _is_scale(tokens, scale, marks):
         value, other, end = value * float(scale.value), None, scale.end
@@ -148,33 +151,20 @@ def _is_scale(tokens: tuple[Token, ...], scale: Span, marks: Marks) -> bool:
 
 
 def _is_label(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the digits are a time, a version, a code or a list number, no figure."""
-    before = tokens[i - 1] if i else None
-    behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    if re.fullmatch(r"\d+(?:\.\d+){2,}", tokens[i].text) and not re.fullmatch(
-        r"\d{1,3}(?:\.\d{3})+", tokens[i].text
-    ):
+    """Whether the digits are a time, a version, a code or an ordinal, no figure."""
+    if _VERSION.fullmatch(tokens[i].text) and not _GROUPED.fullmatch(tokens[i].text):
         return True
-    if behind is not None and behind.glued:
-        following = tokens[i + 2] if i + 2 < len(tokens) else None
-        if behind.text == ":" and following is not None and following.glued and following.is_number:
-            return True
-        if behind.text in {"st", "nd", "rd", "th"}:
-            return True
-    if before is not None and tokens[i].glued:
-        if before.text in {"#", "_", "v", "№"}:
-            return True
-        if before.text == ":" and i >= 2 and tokens[i - 2].is_number and before.glued:
-            return True
-        if (
-            before.text in _DASHES
-            and before.glued
-            and i >= 2
-            and tokens[i - 2].is_word
-            and not tokens[i - 2].is_number
-        ):
-            return True
-    return False
+    behind = "".join(t.raw for t in tokens[i + 1 : i + 3] if t.glued)
+    if re.match(r":\d|st\b|nd\b|rd\b|th\b", behind):
+        return True
+    before = tokens[i - 1] if i and tokens[i].glued else None
+    if before is None or before.text in {"#", "_", "v", "№"}:
+        return before is not None
+    word = tokens[i - 2] if i >= 2 and before.glued else None
+    if word is None or not word.is_word or _CODE.fullmatch(word.text):
+        return False
+    joined = before.text == "." or before.text in _DASHES
+    return before.text == ":" if word.is_number else joined
 
 
 def _is_signed(tokens: tuple[Token, ...], i: int) -> bool:

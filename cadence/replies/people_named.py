@@ -87,7 +87,8 @@ class Names:
 
     def _short(self, word: str) -> set[PersonId]:
         """Nicknames: of the language's list, or the beginning of exactly one person's name."""
-        known = [p for name in self.nicknames.get(word, ()) for p in self.first.get(name, ())]
+        names = self.nicknames.get(word) or self._bent_nickname(word)
+        known = [p for name in names for p in self.first.get(name, ())]
         if known:
             return set(known)
         if len(word) < _SHORTEST_NICKNAME:
@@ -104,6 +105,19 @@ class Names:
         pet = self.first.get(stem, set()) if stem != word else set()
         found = longer | shorter | pet
         return found if len(found) == 1 else set()
+
+    def _bent_nickname(self, word: str) -> set[str]:
+        """The names behind a nickname that has taken an ending."""
+        if not self.bend or len(word) <= _SHORTEST_NICKNAME:
+            return set()
+        bent = (
+            names
+            for short, names in self.nicknames.items()
+            if len(short) > _SHORTEST_NICKNAME
+            and word.startswith(short[:-1])
+            and len(word) <= len(short) + 2
+        )
+        return set().union(*bent)
 
     def _bent(self, word: str) -> set[PersonId]:
         """A name with the ending of a case, where the language has cases, or a slip of the pen."""

@@ -36,7 +36,7 @@ class Token:
     @property
     def is_number(self) -> bool:
         """Whether it is written in digits."""
-        return self.raw[:1].isdigit()
+        return self.raw[:1].isdecimal()
 
     @property
     def is_word(self) -> bool:

@@ -94,7 +94,9 @@ def _likely(heard: Heard, keys: set[str], scene: Scene, told: set[str]) -> str |
     if "notes" in keys and told & {"promise", "request", "agreement"}:
         return "notes"
     if "development" in told:
-        return next((k for k in ("growth", "learned", "next") if k in keys), None)
+        ahead = "ahead" in told
+        wanted = ("growth", "next", "learned") if ahead else ("growth", "learned", "next")
+        return next((k for k in wanted if k in keys), None)
     if heard.sentence.is_question:
         return None
     return _by_words(heard, keys, told)

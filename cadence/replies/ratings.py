@@ -84,7 +84,7 @@ def _in_a_row(heard: Sequence[Heard], wanted: tuple[str, ...]) -> Iterator[ReadR
         return
     for sentence in heard:
         words = [t for t in sentence.sentence.tokens if t.is_word]
-        values = [int(t.text) for t in words if t.text.isdigit() and len(t.text) == 1]
+        values = [int(t.text) for t in words if t.text.isdecimal() and len(t.text) == 1]
         plain = len(values) == len(words) and all(_LOWEST <= v <= _HIGHEST for v in values)
         if plain and len(values) == len(wanted):
             for key, value in zip(wanted, values, strict=True):

@@ -132,7 +132,7 @@ def _ends(
     rest = text[match.end() : match.end() + 24].lstrip(" \t")
     word = re.search(r"[^\s(]*$", before)
     last = plain(word.group()) if word else ""
-    if last.isdigit():
+    if last.isdecimal():
         number_opens_line = not before[: -len(last)].strip() and len(last) < 3
         following = re.match(r"\w+", rest)
         ordinal = following is not None and plain(following.group()) in months

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cadence.development import DevelopmentKind
 from cadence.mail import IncomingMail
 from cadence.replies.automatic import recognised
 from cadence.replies.commands import commands, edits_proposal, private_sentences
@@ -30,6 +31,9 @@ from cadence.replies.trimming import trim
 
 _BESIDE_RECORDS = frozenset({"held", "not_held", "agree", "decline", "private"})
 """Commands whose sentence may say more; any other is the command and nothing else."""
+
+
+_AHEAD = frozenset({DevelopmentKind.CAREER, DevelopmentKind.STRETCH})
 
 
 def understand(mail: IncomingMail, context: ReplyContext) -> Reading:
@@ -149,6 +153,7 @@ def _told(heard: Sequence[Heard], reading: Reading, scene: Scene) -> dict[int, s
         *(("new_goal", r.source.start) for r in reading.new_goals),
         *(("feedback", r.source.start) for r in reading.feedback),
         *(("development", r.source.start) for r in reading.development),
+        *(("ahead", r.source.start) for r in reading.development if r.kind in _AHEAD),
         *(("rating", r.source.start) for r in reading.ratings),
         *(("command", r.source.start) for r in reading.commands),
         *(
