@@ -1,7 +1,7 @@
 """Mail that came in: stored once as it came, then read, at most three times, until it is closed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -29,7 +29,7 @@ _IDENTITY = (b"message-id", b"date", b"from", b"subject")
 class StoredMail:
     """A mail that is to be read; `reading` counts how often it was read to an end, from 1.
 
-    `confirmed`: its author said `yes` to it since.
+    `confirmed`: its author said `yes` to it since. `suspect`: who read it died, more than once.
     """
 
     id: int
@@ -38,6 +38,7 @@ class StoredMail:
     attempts: int
     reading: int
     confirmed: bool
+    suspect: bool = False
 
     @property
     def key(self) -> str:
@@ -118,36 +119,21 @@ def unread(db: Connection, *, before: datetime | None = None) -> list[int]:
 def attempt(db: Connection, inbox_id: int, owner: str, *, now: datetime) -> StoredMail | None:
     """Take a mail for reading, and count it before anything else is done.
 
-    None where it was read, where another is at it, and where there is nothing left to try.
+    None where it was read, and where another is at it.
     """
-    row = db.execute(
-        update(inbox)
-        .where(
-            inbox.c.id == inbox_id,
-            inbox.c.state == STORED,
-            inbox.c.attempts < ATTEMPTS,
-            inbox.c.raw.is_not(None),
-            _is_free(now),
-        )
-        .values(attempts=inbox.c.attempts + 1, claimed_by=owner, claimed_at=now)
-        .returning(inbox)
-    ).one_or_none()
-    return _stored(row) if row else None
-
-
-def give_up(db: Connection, inbox_id: int, *, now: datetime) -> bool:
-    """Shunt a mail whose reading took the process down three times; whether it was one."""
-    done = db.execute(
-        update(inbox)
-        .where(
-            inbox.c.id == inbox_id,
-            inbox.c.state == STORED,
-            or_(inbox.c.attempts >= ATTEMPTS, inbox.c.raw.is_(None)),
-            _is_free(now),
-        )
-        .values(state=SHUNTED, outcome="it could not be read three times")
+    query = select(inbox).where(
+        inbox.c.id == inbox_id,
+        inbox.c.state == STORED,
+        inbox.c.raw.is_not(None),
+        _is_free(now),
     )
-    return done.rowcount == 1
+    row = db.execute(query).one_or_none()
+    if row is None:
+        return None
+    attempts = row.attempts + 1
+    _open(db, inbox_id, attempts=attempts, claimed_by=owner, claimed_at=now)
+    fell = row.claimed_by is not None
+    return replace(_stored(row), attempts=attempts, suspect=fell and attempts >= ATTEMPTS)
 
 
 def _is_free(now: datetime) -> ColumnElement[bool]:

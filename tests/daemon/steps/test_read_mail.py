@@ -15,6 +15,7 @@ from cadence.letters import Codes, Named, QuestionLine, When
 from cadence.people import Person
 from cadence.replies.reading import Bounce
 from cadence.rules.agenda_prompt import AgendaPrompt
+from daemon import crashing
 from daemon.perform import Desk, perform
 from daemon.records import goals, inbox, leases, meetings, people, troubles, undeliverable
 from daemon.records.tables import kept
@@ -245,18 +246,37 @@ def test_a_mail_that_breaks_the_reader_is_put_aside_after_three_attempts_with_it
         assert [trouble.key for trouble in troubles.open_ones(db)] == ["inbox/1"]
 
 
-def test_a_mail_that_took_the_process_down_three_times_is_not_tried_again(house: House) -> None:
+def who_died(house: House, times: int) -> None:
+    with house.ctx.engine.begin() as db:
+        for number in range(times):
+            assert inbox.attempt(db, 1, f"one who died {number}", now=NOW) is not None
+
+
+def test_a_mail_that_ends_whoever_reads_it_is_put_aside_and_told(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     prompt_bob(house)
     house.postbox.put(a_reply(house, "G1 70%\n"))
     collect_mail.run(house.ctx)
-    with house.ctx.engine.begin() as db:
-        for _ in range(3):
-            assert inbox.attempt(db, 1, "somebody who died", now=NOW) is not None
+    who_died(house, 2)
+    monkeypatch.setenv(crashing.AT, "trial.reading")
 
     assert read_mail.run(house.ctx, 1) == []
     assert states(house) == [inbox.SHUNTED]
     with house.ctx.engine.begin() as db:
         assert [trouble.key for trouble in troubles.open_ones(db)] == ["inbox/1"]
+
+
+def test_a_mail_is_not_blamed_for_deaths_of_other_causes(house: House) -> None:
+    prompt_bob(house)
+    house.postbox.put(a_reply(house, "G1 70%\n"))
+    collect_mail.run(house.ctx)
+    who_died(house, 4)
+
+    read_mail.run(house.ctx, 1)
+
+    assert states(house) == [inbox.READ]
+    assert progress(house) == 70
 
 
 def test_a_mail_that_a_living_worker_reads_is_left_to_it(house: House) -> None:
