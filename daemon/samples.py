@@ -81,6 +81,7 @@ def variants(locale: str = "en") -> tuple[Letter, ...]:
         replace(_follow_up(locale), first=False, to=ADA, other=BOB),
         replace(alert, to_hr=False, to=ADA, slots=SLOTS, told_manager_at=None),
         replace(alert, nameless=True, last_held=None),
+        replace(alert, unseen_calendar=BOB),
         replace(_alert_cleared(locale), to_hr=False, to=ADA),
         replace(_recognition(locale), copy=True, to=ADA),
         replace(_cancellation_nudge(locale), slots=(), kept=0, cancelled_by=None),

@@ -29,7 +29,8 @@ class CancellationAlert(Letter):
     """Counts and dates, never words. `to_hr` False: the manager's letter, with slots.
 
     `met_since`: they met after the last loss, which two meetings in a row would clear.
-    `nameless`: HR itself is in the pair, so the operator is told, without names.
+    `nameless`: HR itself is in the pair, so the operator is told, without names. `unseen_calendar`:
+    whose calendar is not read, so that all of it rests on the other's.
     """
 
     name: ClassVar[str] = "cancellation_alert"
@@ -45,6 +46,7 @@ class CancellationAlert(Letter):
     told_manager_at: datetime | None = None
     nameless: bool = False
     met_since: bool = False
+    unseen_calendar: Named | None = None
 
 
 def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
@@ -139,6 +141,7 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
     judged = cases.judge(pair, now)
     told = letter_for(pair, key_of(CancellationAlert.name, pair, case.number, pair.pair.manager))
     offered = () if to_hr else _slots(pair, judged, now)
+    unseen = slots.unseen_calendar(pair)
     book = showing.Codebook()
     return CancellationAlert(
         to=named(reader),
@@ -157,6 +160,7 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
         told_manager_at=(told.sent_at or told.decided_at) if told else None,
         nameless=nameless,
         met_since=_met_since(judged),
+        unseen_calendar=named(pair.presence(unseen).person) if unseen and not nameless else None,
         codes=book.codes(offered),
         sees=Visibility.CASE,
         minutes=1,

@@ -10,6 +10,7 @@ from cadence.people import PersonId
 from cadence.policies import Settings
 from cadence.preferences import Preference, Wish
 from cadence.privacy import Visibility
+from cadence.rules import cancellation_alert
 from cadence.rules.cancellation_alert import CancellationAlert
 from tests.cast import ADA, ADA_AND_BOB, BOB, HANA, SETTINGS, a_meeting
 from tests.in_memory import House, Posted, at
@@ -143,3 +144,17 @@ def test_the_alert_reaches_a_manager_who_asked_for_no_letters() -> None:
     house.run(at(20, 0, month=10))
 
     assert {p.name for p in house.post if p.to == ADA.id} == {"cancellation_alert"}
+
+
+def test_an_alert_that_rests_on_one_calendar_says_whose_was_not_seen() -> None:
+    house = _house(H, H, L, L, L)
+    house.run(at(20, 0, month=10))
+    assert {p.send.letter.unseen_calendar for p in _told(house, "cancellation_alert")} == {None}
+
+    now = at(7, 8, month=10)
+    pair = replace(house.pair(ADA_AND_BOB, now), busy={ADA.id: ()})
+    facts = replace(house.person(ADA.id, now), pairs={ADA_AND_BOB: pair})
+    wants = [w for w in house.wants.values() if w.want.letter == "cancellation_alert"]
+    letter = cancellation_alert.compose(facts, wants[:1], now)
+
+    assert letter.unseen_calendar.name == BOB.name
