@@ -47,6 +47,11 @@ class Known:
         """The line a known word stands in."""
         return self.lines[self.line_of[position]]
 
+    def lines_between(self, start: int, end: int) -> list[tuple[str, ...]]:
+        """The words of each line that words from `start` to `end` stand in."""
+        lines = self.lines[self.line_of[start] : self.line_of[end - 1] + 1]
+        return [self.words[line.start : line.end] for line in lines]
+
     def question_at(self, position: int) -> str | None:
         """The question whose answer belongs below this word, if there is one.
 

@@ -114,10 +114,21 @@ def _is_sure(piece: Piece, line: Line, known: Known) -> bool:
     starts = first.start == piece.position or (piece.first == 0 and piece.before > 0)
     ends = last.end == piece.end or (piece.last == len(line.words) and piece.after > 0)
     if piece.first == 0 and piece.last == len(line.words):
+        if said < SURE and _merely_touches(
+            piece, starts=first.start == piece.position, ends=last.end == piece.end
+        ):
+            return False
         if run >= SURE:
             return True
         return run >= WHOLE if line.depth else (said >= WHOLE and starts and ends)
     return said >= SURE or (starts and ends and run >= WHOLE)
+
+
+def _merely_touches(piece: Piece, *, starts: bool, ends: bool) -> bool:
+    """Whether a short line only happens to go on as we do: "4" below a question, above our "4."."""
+    runs_in = piece.before > 0 and piece.after == 0 and starts and not ends
+    runs_out = piece.after > 0 and piece.before == 0 and ends and not starts
+    return runs_in or runs_out
 
 
 def _gap(

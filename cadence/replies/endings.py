@@ -172,8 +172,6 @@ def _take_signed(
             _take(found, [at])
             return
         if _is_name(line, names) and _are_particulars(found, below, names):
-            if is_top and not below and len(said) == 1 and not is_contact(line):
-                return
             _take(found, rest)
             return
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from cadence.replies.aligning import Known, align
 from cadence.replies.comparing import Compared, compare, damaged_line, whole_line
-from cadence.replies.lines import Line
+from cadence.replies.lines import Line, weight
 from cadence.replies.quotations import Heading, Ourselves, headings
 
 OURS_WORDS = 8
@@ -14,7 +14,7 @@ SHARE_OF_PART = 0.4
 SHARE_OF_OLDER = 0.5
 COPIED = 2
 WRAPPED = 55
-ALONE_WORDS = 8
+ALONE = 8
 
 
 class Whose(Enum):
@@ -135,7 +135,7 @@ def _disown(found: Sorted, first_heading: int, known: Known) -> None:
     A line is ours where the next or the last line of ours stands beside it. One that stands alone
     is the author's if it is found in its place elsewhere, or stands above everything quoted.
     """
-    linked: set[int] = set()
+    linked: set[tuple[str, ...]] = set()
     alone: list[int] = []
     said = [at for at, line in enumerate(found.lines) if line.words]
     for number, at in enumerate(said):
@@ -145,13 +145,16 @@ def _disown(found: Sorted, first_heading: int, known: Known) -> None:
         above = found.compared[said[number - 1]] if number else None
         below = found.compared[said[number + 1]] if number + 1 < len(said) else None
         if _follows(above, here) or _follows(here, below):
-            linked.update(range(here.start, here.end))
-        elif found.lines[at].depth == 0 and here.is_ours and not _asks(here, known):
-            alone.append(at)
+            linked.update(known.lines_between(here.start, here.end))
+        elif here.is_ours and not _asks(here, known):
+            asked = above is not None and known.question_at(above.end - 1) is not None
+            if asked or found.lines[at].depth == 0:
+                alone.append(at)
     for at in alone:
         here = found.compared[at]
         if here is not None and (
-            here.start in linked or (at < first_heading and here.end - here.start < ALONE_WORDS)
+            linked.issuperset(known.lines_between(here.start, here.end))
+            or (at < first_heading and weight(found.lines[at].words) < ALONE)
         ):
             found.compared[at] = None
 

@@ -107,6 +107,19 @@ def test_answers_under_our_questions_stand_under_them() -> None:
         assert found == {"going_well": "Checkout went live.", "need": "A decision by Friday."}, name
 
 
+@pytest.mark.parametrize("answer", ["4", "No.", "please chase the security review", "G2 230"])
+def test_an_answer_that_happens_to_equal_words_of_ours_is_kept(answer: str) -> None:
+    for name, mail in in_every_dialect(Written(under={"need from Ada": answer})):
+        assert answers(trimmed(mail)) == {"need": answer}, name
+
+
+def test_a_name_above_the_quotation_is_no_answer() -> None:
+    written = Written(top="Bob", under={"challenging?": "Hiring is slow."})
+
+    for name, mail in in_every_dialect(written):
+        assert answers(trimmed(mail)) == {"challenging": "Hiring is slow."}, name
+
+
 def test_answers_behind_our_questions_stand_under_them() -> None:
     typed = {"going well?": "Checkout went live.", "need from Ada": "-> a decision by Friday"}
 
