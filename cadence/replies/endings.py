@@ -70,7 +70,7 @@ def _take_banner(found: Sorted, stretch: Sequence[int], *, is_first: bool) -> No
         follows = taking and not found.lines[at - 1].is_blank
         if is_banner(line.plain) or (not taking and _heads_banner(found, at, stretch)):
             taking = True
-        elif not (follows and _runs_on(found.lines[at - 1])):
+        elif not (follows and _runs_on(found.lines[at - 1], line)):
             return
         found.whose[at] = Whose.BANNER
 
@@ -84,9 +84,11 @@ def _heads_banner(found: Sorted, at: int, stretch: Sequence[int]) -> bool:
     return is_banner(joined) and (len(line.words) <= 3 or not is_banner(below.plain))
 
 
-def _runs_on(line: Line) -> bool:
-    """Whether a line was wrapped, so that the next one goes on with its sentence."""
-    return len(line.body) >= WRAPPED and not line.body.rstrip().endswith((".", "!", "]", ")", "。"))
+def _runs_on(line: Line, below: Line) -> bool:
+    """Whether a line was wrapped, so that the one below goes on with its sentence."""
+    if line.body.rstrip().endswith((".", "!", "]", ")", "。")):
+        return False
+    return len(line.body) >= WRAPPED or below.body.lstrip()[:1].islower()
 
 
 def _take_notices(found: Sorted, stretch: Sequence[int]) -> None:
@@ -106,7 +108,7 @@ def _first_of_notice(found: Sorted, paragraph: Sequence[int]) -> int:
     """Where in a paragraph the notice begins: the author's last line may touch it."""
     lines = [found.lines[at] for at in paragraph]
     first = next((n for n, line in enumerate(lines) if disclaimer_marks(line.plain)), 0)
-    while first > 0 and _runs_on(lines[first - 1]):
+    while first > 0 and _runs_on(lines[first - 1], lines[first]):
         first -= 1
     return first
 
