@@ -81,8 +81,10 @@ DIALECTS = [
     (
         "forged in a comment",
         (
-            "mx.fernhill.example; spf=fail (mx.fernhill.example; dmarc=pass)"
-            " smtp.mailfrom=evil.example",
+            (
+                "mx.fernhill.example; spf=fail (mx.fernhill.example; dmarc=pass)"
+                " smtp.mailfrom=evil.example"
+            ),
         ),
         RFC,
         False,
