@@ -79,6 +79,6 @@ def _held(pair: PairFacts, opened_at: datetime, cleared_at: datetime) -> tuple[d
     held = [
         c.meeting
         for c in cases.count(pair, cleared_at)
-        if c.verdict is cases.Verdict.HELD and c.meeting.starts_at > opened_at
+        if c.verdict is cases.Verdict.HELD and c.meeting.ends_at > opened_at
     ]
     return tuple(moments.local_day(m.starts_at, m.zone) for m in held[-cases.HELD_TO_CLEAR :])
