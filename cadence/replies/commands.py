@@ -18,6 +18,8 @@ _ANYWHERE = (
     ("biweekly", "biweekly"),
     ("weekly", "weekly"),
     ("monthly", "monthly"),
+    ("quarterly", "quarterly"),
+    ("keep", "keep"),
     ("less", "less"),
     ("share", "share"),
     ("skip", "skip"),
@@ -27,6 +29,7 @@ _OFFERS_TIMES = frozenset({"cancellation_nudge", "cancellation_alert"})
 _CLOSING = (("carry", "carry"), ("close", "close"), ("drop", "drop"))
 _LONGEST_AGREEMENT = 14
 _FRIDAY = 4
+_OURSELVES = "cadenced"
 _EMOJI_YES = frozenset("👍✅👌🆗✔☑")
 _EMOJI_NO = frozenset("👎❌🚫")
 
@@ -44,7 +47,7 @@ def commands(heard: Sequence[Heard], scene: Scene) -> Iterator[Command]:
     elif scene.kind == "feedback_request":
         yield from _declined(heard)
     for sentence in heard:
-        found = _plain(sentence, scene) or _pause(sentence)
+        found = _plain(sentence, scene) or _pause(sentence) or _to_us(sentence)
         if found is not None:
             yield found
 
@@ -253,9 +256,8 @@ def _plain(heard: Heard, scene: Scene) -> Command | None:
     """A command that is the whole line or sentence."""
     if heard.sentence.is_question or heard.question is not None or not heard.sentence.line:
         return None
-    for meaning, name in _ANYWHERE + (
-        _CLOSING if scene.kind in {"goal_update", "reflection"} else ()
-    ):
+    closing = _CLOSING if scene.kind == "goal_update" else ()
+    for meaning, name in (*closing, *_ANYWHERE):
         spans = heard.said(meaning)
         if not spans or not _opens(heard, spans[0].start):
             continue
@@ -283,6 +285,16 @@ def _plain(heard: Heard, scene: Scene) -> Command | None:
     ):
         return Command("yes", None, heard.source("yes"))
     return None
+
+
+def _to_us(heard: Heard) -> Command | None:
+    """ "cadenced: …": a word about the daemon itself."""
+    tokens = heard.sentence.tokens
+    ours = len(tokens) > 2 and tokens[0].text == _OURSELVES and tokens[1].text in {":", "："}
+    if not ours or not heard.sentence.line:
+        return None
+    words = heard.sentence.words(2, len(tokens))
+    return Command(_OURSELVES, words, heard.source("about the daemon"))
 
 
 def _undone(heard: Heard, spans: Sequence[Span]) -> str:

@@ -42,7 +42,7 @@ class _Cue:
     about: tuple[tuple[PersonId, ...], ...]
 
 
-def feedback(heard: Sequence[Heard], scene: Scene, subject: str = "") -> Words:
+def feedback(heard: Sequence[Heard], scene: Scene) -> Words:
     """Everything said about people in a reply."""
     words = Words()
     if scene.kind == "feedback_request" and scene.about:

@@ -8,6 +8,7 @@ from cadence.replies.hearing import Heard
 from cadence.replies.numbers import Figure
 
 _REACH = 6
+_APART = 2
 _LIGHT_MARKS = frozenset("=:→>-–—~≈,(")
 
 
@@ -124,10 +125,17 @@ def is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
 
 
 def is_share_of_goal(figure: Figure, heard: Heard) -> bool:
-    """Whether a percentage beside a title is how far the goal is ("is at 50 %"), not part of it."""
+    """Whether a share beside a title is how far the goal is ("is at 50 %", "half of the audits"),
+    not a part of something else ("1 % of our revenue", "a quarter of a second")."""
     begin = max(0, figure.start - _REACH)
     stands = any(
         s.end - s.start > 1 and ends_at(s.end, figure.start, heard)
         for s in heard.said("state", start=begin)
     )
-    return stands and not any(s.start == figure.end for s in heard.said("of"))
+    whole = next((s for s in heard.said("of", "since") if s.start == figure.end), None)
+    if whole is not None:
+        near = [g for g in heard.goals if 0 <= g.start - whole.end <= _APART]
+        return any(stands or g.unit == "%" for mention in near for g in mention.goals)
+    if figure.share is not None:
+        return not figure.behind or not any(g.start == figure.end for g in heard.goals)
+    return stands

@@ -195,8 +195,10 @@ def _fitting(claim: _Claim, heard: Heard, scene: Scene) -> list[tuple[GoalRef, F
         found = [(g, f) for g in claim.goals if (f := fit(g, figure, heard, scene)) is not None]
         if claim.how in {"title", "before"}:
             found = [(g, f) for g, f in found if g.target is not None or len(claim.goals) == 1]
-        if claim.how == "title" and figure.is_percent and not is_share_of_goal(figure, heard):
+        if claim.how == "title" and not is_share_of_goal(figure, heard):
             found = [(g, f) for g, f in found if f.progress is None]
+        if claim.how == "title" and figure.share is not None:
+            found = [(g, f) for g, f in found if g.target is not None]
         if claim.how == "before":
             found = [(g, f) for g, f in found if f.exact and not is_far(g, f)]
         return _plainest(found)

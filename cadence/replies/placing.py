@@ -64,6 +64,8 @@ def _goes_on(sentence: Heard, previous: tuple[Passage, int, str | None], told: s
     passage, paragraph, key = previous
     if key is None or key in {"held", "useful"}:
         return False
+    if any(c.start == 0 for c in sentence.codes) and sentence.sentence.line:
+        return False
     same = passage is sentence.passage and paragraph == sentence.sentence.paragraph
     own = told & {"command", "new_goal", "rating", "feedback"}
     return (

@@ -50,6 +50,8 @@ _SPOKEN_EVERYWHERE = frozenset(
         "biweekly",
         "monthly",
         "less",
+        "quarterly",
+        "keep",
         "carry",
         "close",
         "drop",
@@ -61,7 +63,7 @@ _SPOKEN_EVERYWHERE = frozenset(
 )
 
 
-_NEUTRALISED = ("negation", "hypothetical", "modal", "plan", "reported", "remaining")
+_NEUTRALISED = ("negation", "hypothetical", "modal", "plan", "reported", "remaining", "off_track")
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from cadence.replies.commands import commands, edits_proposal, private_sentences
 from cadence.replies.commitment_lines import promises
 from cadence.replies.development_lines import development
 from cadence.replies.edits import edited_lines
+from cadence.replies.extracting import Extractor, with_proposals
 from cadence.replies.feedback_lines import asked_keys, feedback
 from cadence.replies.goal_lines import goal_news
 from cadence.replies.hearing import Heard, Scene, hear, scene_of
@@ -36,8 +37,13 @@ _BESIDE_RECORDS = frozenset({"held", "not_held", "agree", "decline", "private"})
 _AHEAD = frozenset({DevelopmentKind.CAREER, DevelopmentKind.STRETCH})
 
 
-def understand(mail: IncomingMail, context: ReplyContext) -> Reading:
-    """What a mail says. Never raises: the worst case is the raw words in `unclear`."""
+def understand(
+    mail: IncomingMail, context: ReplyContext, *, extractor: Extractor | None = None
+) -> Reading:
+    """What a mail says. Never raises: the worst case is the raw words in `unclear`.
+
+    What an extractor proposes besides is only ever asked about.
+    """
     try:
         other = recognised(mail, context)
         if other is not None:
@@ -46,9 +52,10 @@ def understand(mail: IncomingMail, context: ReplyContext) -> Reading:
     except Exception:
         return _raw(mail.text.strip() or "\n".join(line.text for line in mail.html).strip())
     try:
-        return read(authored, context, subject=mail.header("subject"))
+        said = read(authored, context)
     except Exception:
         return replace(_raw(authored.text), parts=authored.parts)
+    return said if extractor is None else with_proposals(said, context, extractor)
 
 
 def _raw(text: str) -> Reading:
@@ -63,16 +70,16 @@ def _raw(text: str) -> Reading:
     )
 
 
-def read(authored: Authored, context: ReplyContext, subject: str = "") -> Reading:
+def read(authored: Authored, context: ReplyContext) -> Reading:
     """What the author's words say, sentence by sentence."""
     if not authored.text.strip():
         return Reading(Disposition.EMPTY, parts=authored.parts)
     scene = scene_of(context, authored.text)
     heard = hear(authored.passages, scene)
-    return _records(authored, heard, scene, subject)
+    return _records(authored, heard, scene)
 
 
-def _records(authored: Authored, heard: list[Heard], scene: Scene, subject: str) -> Reading:
+def _records(authored: Authored, heard: list[Heard], scene: Scene) -> Reading:
     noted = private_sentences(heard)
     proposed = list(new_goals([h for n, h in enumerate(heard) if n not in noted], scene))
     taken = {id(sentence) for sentence, _ in proposed}
@@ -86,7 +93,7 @@ def _records(authored: Authored, heard: list[Heard], scene: Scene, subject: str)
     goals = goal_news([] if scene.kind == "goal_proposal" else about_me, scene)
     made = promises(about_me, scene)
     edited_lines(authored.edits, scene, goals, made) if scene.kind != "goal_proposal" else None
-    words = feedback(open_to_records, scene, subject)
+    words = feedback(open_to_records, scene)
     numbers = list(ratings(spoken, scene))
     reading = Reading(
         Disposition.REPLY,

@@ -133,7 +133,9 @@ class Vocabulary:
     weekly: str = ""
     biweekly: str = ""
     monthly: str = ""
+    quarterly: str = ""
     less: str = ""
+    keep: str = ""  # everything may stay as it is
     carry: str = ""
     close: str = ""
     drop: str = ""

@@ -483,8 +483,10 @@ SAYS = Vocabulary(
     biweekly="""zweiwöchentlich; alle zwei wochen; alle 2 wochen; vierzehntägig; 14-tägig;
     zweiwöchig; jede zweite woche""",
     monthly="monatlich; jeden monat; einmal im monat; einmal pro monat",
+    quarterly="vierteljährlich; jedes quartal; quartalsweise; einmal im quartal",
     less="""weniger; seltener; weniger mails; weniger oft; nicht so oft; bitte seltener;
     weniger bitte; zu viele mails""",
+    keep="behalten; beibehalten; so lassen; so bleiben; weiter so; alles so lassen",
     carry="übernehmen; weiterführen; fortführen; mitnehmen; behalten; weiter; ins nächste quartal",
     close="abschließen; schließen; beenden; fertig; erledigt; abgeschlossen",
     drop="streichen; fallen lassen; verwerfen; löschen; weglassen; aufgeben",

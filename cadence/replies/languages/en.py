@@ -104,14 +104,14 @@ SAYS = Vocabulary(
     not_names="""will; mark; grace; may; rose; hope; art; bill; sue; pat; rob; jack; frank;
     april; june; august; sunny; rich; dawn; faith; joy; don; drew; chase; miles; summer; so;
     an; do""",
-    neutral="""not only; not bad; not just; no worries; no problem; no surprise*; i would
-    (say|call|mark|rate|put); i'd (say|call|mark|rate|put|flag|consider); i should
-    (say|add|mention); would (say|call|mark) it; that would be me; would you; could you; can
-    you; as hoped; as planned; according to plan; ahead of (the |)target; past (the |)target;
-    above (the |)target; better than (planned|expected); i said; i told; i wrote; we said; we
-    told; hit (the|our) target; i think; not to mention; well done; on target; last but not
-    least; the last; not least; what if; even if; as if; no longer at risk; if you ask me; if i
-    am honest; if i'm honest; if anything; reached (the|our) target""",
+    neutral="""behind us; behind me; not only; not bad; not just; no worries; no problem;
+    no surprise*; i would (say|call|mark|rate|put); i'd (say|call|mark|rate|put|flag|consider);
+    i should (say|add|mention); would (say|call|mark) it; that would be me; would you; could
+    you; can you; as hoped; as planned; according to plan; ahead of (the |)target; past (the
+    |)target; above (the |)target; better than (planned|expected); i said; i told; i wrote; we
+    said; we told; hit (the|our) target; i think; not to mention; well done; on target; last
+    but not least; the last; not least; what if; even if; as if; no longer at risk; if you ask
+    me; if i am honest; if i'm honest; if anything; reached (the|our) target""",
     negation="""not; n't; don't; isn't; aren't; wasn't; weren't; haven't; hasn't; hadn't;
     didn't; doesn't; can't; cannot; won't; dont; isnt; arent; havent; hasnt; cant; wont; never;
     nowhere near; hardly; far from; yet to; neither; nor; short of; no way; without reaching;
@@ -270,10 +270,10 @@ SAYS = Vocabulary(
     but="but; but at; however; instead; though; yet; only; although",
     of="of; out of; /; from",
     percent="%; percent; per cent; pct",
-    fraction="""halfway=0.5; half way=0.5; half-way=0.5; half=0.5; half done=0.5; half
-    of=0.5; a third=0.3333; one third=0.3333; two thirds=0.6667; two-thirds=0.6667; a
-    quarter=0.25; three quarters=0.75; three-quarters=0.75; one quarter=0.25; a fifth=0.2; four
-    fifths=0.8; three fifths=0.6; two fifths=0.4; a tenth=0.1; nine tenths=0.9""",
+    fraction="""halfway=0.5; half way=0.5; half-way=0.5; half=0.5; half done=0.5; a
+    third=0.3333; one third=0.3333; two thirds=0.6667; two-thirds=0.6667; a quarter=0.25; three
+    quarters=0.75; three-quarters=0.75; one quarter=0.25; a fifth=0.2; four fifths=0.8; three
+    fifths=0.6; two fifths=0.4; a tenth=0.1; nine tenths=0.9""",
     numeral="""zero=0; one=1; two=2; three=3; four=4; five=5; six=6; seven=7; eight=8;
     nine=9; ten=10; eleven=11; twelve=12; thirteen=13; fourteen=14; fifteen=15; sixteen=16;
     seventeen=17; eighteen=18; nineteen=19; twenty=20; thirty=30; forty=40; fifty=50; sixty=60;
@@ -601,8 +601,11 @@ SAYS = Vocabulary(
     biweekly="""biweekly; bi-weekly; fortnightly; every two weeks; every other week; every
     2 weeks; once a fortnight; make it biweekly""",
     monthly="monthly; every month; once a month; make it monthly; monthly please",
+    quarterly="quarterly; every quarter; once a quarter",
     less="""less; less often; fewer; fewer mails; less mail; less frequently; not so often;
     fewer emails; less please; too many mails; less mails""",
+    keep="""keep; keep it; keep as is; keep everything; keep going; keep them; leave it as
+    it is; as it is; stay as it is""",
     carry="""carry; carry over; carry it over; carry on; carry forward; keep; keep it; keep
     going; roll over; roll it over; carry over to next quarter""",
     close="""close; close it; closed; close this; close out; done; finished; complete;

@@ -495,8 +495,10 @@ SAYS = Vocabulary(
     weekly="semanal; cada semana; todas las semanas; una vez a la semana; una vez por semana",
     biweekly="quincenal; cada dos semanas; cada 2 semanas; cada quince días; cada 15 días",
     monthly="mensual; cada mes; todos los meses; una vez al mes",
+    quarterly="trimestral; cada trimestre; una vez por trimestre",
     less="""menos; menos a menudo; menos frecuente; menos correos; con menos frecuencia;
     menos veces; demasiados correos""",
+    keep="mantener; conservar; dejar así; dejarlo así; seguir igual; mantener igual",
     carry="""mantener; continuar; prorrogar; arrastrar; trasladar; conservar; seguir; al
     próximo trimestre""",
     close="cerrar; terminar; cerrado; terminado; completado; cumplido; hecho",

@@ -486,7 +486,9 @@ SAYS = Vocabulary(
     biweekly="""bimensuel; toutes les deux semaines; toutes les 2 semaines; tous les quinze
     jours; tous les 15 jours; une semaine sur deux""",
     monthly="mensuel; chaque mois; tous les mois; une fois par mois",
+    quarterly="trimestriel; chaque trimestre; tous les trimestres; une fois par trimestre",
     less="moins; moins souvent; moins de mails; moins fréquent; moins de messages; trop de mails",
+    keep="garder; conserver; ne rien changer; laisser comme ça; continuer comme ça; garde",
     carry="reporter; reconduire; prolonger; garder; continuer; reporter au trimestre prochain",
     close="clore; clôturer; fermer; terminé; terminer; fini; atteint",
     drop="abandonner; laisser tomber; supprimer; abandonne; annuler",

@@ -390,7 +390,9 @@ SAYS = Vocabulary(
     biweekly="""quinzenal; a cada duas semanas; de duas em duas semanas; a cada 15 dias; de
     15 em 15 dias""",
     monthly="mensal; mensalmente; todo mês; todos os meses; uma vez por mês",
+    quarterly="trimestral; cada trimestre; uma vez por trimestre",
     less="menos; menos vezes; menos emails; com menos frequência; menos e-mails",
+    keep="manter; deixar assim; continuar assim; mantém",
     carry="manter; continuar; transitar; prolongar; levar",
     close="fechar; encerrar; terminar; concluído; concluir",
     drop="abandonar; descartar; eliminar; deixar cair; retirar; cancelar",
