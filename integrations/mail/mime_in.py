@@ -108,7 +108,8 @@ def _parts(message: Part) -> Iterator[Part]:
         inside = part.get_payload() if part.is_multipart() else None
         if isinstance(inside, list):
             if depth < NESTED:
-                waiting += [(child, depth + 1) for child in reversed(inside)]
+                children = (child for child in reversed(inside) if isinstance(child, Message))
+                waiting += [(child, depth + 1) for child in children]
         else:
             yield part
 
