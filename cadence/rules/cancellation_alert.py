@@ -53,7 +53,7 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
     """Open the case and tell the manager at once; HR only while it stands two working days on."""
     if not wants_letter(facts.settings, CancellationAlert.name, facts.pair, facts.report.person):
         return
-    if not agenda.is_live(facts, now):
+    if not agenda.is_live(facts, now) or not facts.settings.in_pilot(facts.manager.person):
         return
     judged = cases.judge(facts, now)
     if judged.look_again is not None and judged.look_again > now:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from cadence.alerts import CaseStep
 from cadence.answers import MeetingReport
 from cadence.meetings import Meeting, Side, Status
-from cadence.people import PersonId
+from cadence.people import PersonId, TeamName
 from cadence.policies import Settings
 from cadence.preferences import Preference, Wish
 from cadence.privacy import Visibility
@@ -58,6 +58,14 @@ def test_the_manager_is_told_first_and_hr_two_working_days_later() -> None:
     assert manager.at == at(7, 8, month=10)
     assert hr.at == at(9, 8, month=10)
     assert [e.step for e in house.case_events] == [CaseStep.OPENED, CaseStep.HR_TOLD]
+
+
+def test_outside_the_pilot_nobody_is_told_and_no_case_is_opened() -> None:
+    house = _house(H, H, L, L, L, settings=replace(SETTINGS, pilot=frozenset({TeamName("other")})))
+    house.run(at(20, 0, month=10))
+
+    assert _told(house, "cancellation_alert") == []
+    assert house.case_events == []
 
 
 def test_hr_reads_counts_and_dates_and_no_words() -> None:
