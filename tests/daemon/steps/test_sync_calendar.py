@@ -287,3 +287,19 @@ def test_what_is_lost_in_a_quiet_week_is_excused(tmp_path: Path, engine: Engine)
 
     assert office.status_of(SLOTS[6]) is Status.EXCUSED
     assert office.status_of(SLOTS[7]) is Status.CANCELLED
+
+
+def test_a_calendar_that_is_empty_at_first_sight_is_news_to_its_pairs(tmp_path: Path) -> None:
+    source = MemoryCalendars()
+    house = a_house(tmp_path, calendars=source)
+    sync_directory.run(house.ctx)
+    source.put(BOB.id, LUNCH)
+    source.remove(BOB.id, LUNCH.key)
+    with reading(house.ctx.engine) as db:
+        before = wakes.counter_of(db, ADA_AND_BOB)
+
+    sync_calendar.run(house.ctx, BOB.id)
+
+    with reading(house.ctx.engine) as db:
+        assert calendars.cursor_of(db, BOB.id).known_at is not None
+        assert wakes.counter_of(db, ADA_AND_BOB) > before
