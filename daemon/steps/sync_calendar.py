@@ -171,7 +171,7 @@ def _observe(db: Connection, ctx: Context, asked: _Asked, batch: Batch, look: Lo
         troubles.close(db, f"calendar/{calendar}", now=now)
     _note_parts(db, calendar, batch, now=now)
     _tell_ledgers(db, ctx, asked, look.touched, all_pairs=on_leave)
-    if look.touched or gathered.cursor.known_at is None:
+    if look.touched or asked.cursor.known_at is None:
         # Free slots of the owner's pairs are others now.
         wakes.wake(db, people.pairs_of(db, calendar), at=now)
 
