@@ -62,7 +62,8 @@ def _days_back(text: str, context: ReplyContext, today: date) -> Iterator[_Back]
                 continue  # "Tuesday, 1 December" names one day twice
             start, end = tokens[named.start].start, tokens[named.end - 1].end
             until = tokens[next_one].start if next_one < len(tokens) else len(plain)
-            before = plain[max(0, start - _NEAR) : end].casefold()
+            above = tokens[days[number - 1].end - 1].end if number else 0
+            before = plain[max(above, start - _NEAR) : end].casefold()
             behind = plain[end : min(end + _NEAR, until)].casefold()
             how = _how(before, behind, is_second=number > 0)
             if how is How.BACK:
