@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cadence.replies.hearing import Heard
 from cadence.replies.numbers import is_measure
+from cadence.replies.phrases import Span
 from cadence.replies.sentences import QUOTE
 
 _BREAKS = frozenset(
@@ -49,7 +50,7 @@ def clauses(heard: Heard) -> list[Clause]:
         if heard.said("reported", **inside):
             untrue = True
         old = bool(heard.said("history", **inside)) or _names_old_year(heard, start, end)
-        plan = bool(heard.said("plan", **inside))
+        plan = any(not _names_goal(heard, span) for span in heard.said("plan", **inside))
         sticky = (sticky and not now) or old or plan
         denied = bool(heard.said("negation", **inside))
         modal = bool(heard.said("modal", **inside))
@@ -65,6 +66,11 @@ def clauses(heard: Heard) -> list[Clause]:
             )
         )
     return judged
+
+
+def _names_goal(heard: Heard, span: Span) -> bool:
+    """Whether the word only says what the code behind it is ("goal G4 is at risk")."""
+    return any(c.start == span.end for c in heard.codes)
 
 
 def _is_recent(heard: Heard) -> bool:

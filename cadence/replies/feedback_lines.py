@@ -13,6 +13,7 @@ from cadence.replies.phrases import Span
 from cadence.replies.reading import ReadFeedback, ReadUnclear
 
 _BEHIND = 4
+_PREPOSITION = 3
 _STRENGTH = "strength"
 _IMPROVE = "improve"
 
@@ -207,12 +208,23 @@ def _thanked(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator[
         if not near or _denied(sentence, span):
             continue
         group = _conjoined(sentence, near[0])
+        if _is_addressed(sentence, span, group[-1]) and not sentence.says("praise"):
+            continue
         reason = sum(t.is_word for t in sentence.sentence.tokens[group[-1].end :])
         before = sum(t.is_word for t in sentence.sentence.tokens[: span.start])
         if reason + (before if span.end - span.start > 1 else 0) >= 2:
             yield _Cue(
                 FeedbackKind.RECOGNITION, span, tuple(resolved(m, heard, scene) for m in group)
             )
+
+
+def _is_addressed(sentence: Heard, span: Span, last: Mention) -> bool:
+    """ "Thanks Maya, that helped": words to a person, where recognition is about one."""
+    tokens = sentence.sentence.tokens
+    to_somebody = len(tokens[span.end - 1].text) <= _PREPOSITION
+    to_somebody = to_somebody and not any(s.end == span.end for s in sentence.said("you"))
+    closed = last.end >= len(tokens) or tokens[last.end].text in {",", "!", ".", "、", "，"}
+    return closed and not to_somebody
 
 
 def _praised(

@@ -141,7 +141,7 @@ def _claim(
         near = linked or adjoins(mention, figure, heard)
         return _Claim(figure, mention.goals, mention.how, near, clause)
     if carried[0]:
-        joint = linked or opens_clause(figure, clause, heard)
+        joint = linked or opens_clause(figure, clause, heard) or is_ours(figure, clause, heard)
         return _Claim(figure, carried[0], carried[1], joint, clause)
     if under:
         return _Claim(

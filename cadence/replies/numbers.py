@@ -180,7 +180,7 @@ def _is_bound(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _with_total(figure: Figure, tokens: tuple[Token, ...], marks: Marks, decimal: str) -> Figure:
     """ "2 of 3", "14 of the 20 articles", "2/3"."""
-    near = range(figure.end, figure.end + 1 + len(_words_behind(tokens, figure.end)[:2]))
+    near = range(figure.end, figure.end + 1 + len(_words_behind(tokens, figure.end)[:3]))
     of = next((s for s in marks.get("of", []) if s.start in near), None)
     if of is None:
         return figure

@@ -137,7 +137,8 @@ def _ends(
         following = re.match(r"\w+", rest)
         ordinal = following is not None and plain(following.group()) in months
         return not (number_opens_line or ordinal or rest[:1].islower())
-    if last in short or (len(last) == 1 and last.isalpha() and last not in "iy"):
+    initial = len(last) == 1 and last.isalpha() and last not in "iy"
+    if last in short or (initial and not re.search(r"\d\s?\w$", before)):
         return "\n" in text[match.end() : match.end() + 1] or not rest
     return not rest[:1].islower() or rest[:2].lower() in ("g1", "g2", "g3", "g4", "g5")
 

@@ -178,10 +178,10 @@ SAYS = Vocabulary(
     verbessert| verkürzt| reduziert| runter| hoch| rauf| gewachsen| geklettert| gekommen) auf;
     erreicht; erreichten; erreicht haben wir; haben wir erreicht; hat .. erreicht; ist; sind;
     beträgt; betragen; misst; gemessen; zu; haben; habe; hat; kommen auf; kommt auf; komme auf;
-    runter auf; hoch auf; rauf auf; bis auf; gelandet bei; zählen; stand""",
+    runter auf; hoch auf; rauf auf; bis auf; gelandet bei; zählen; stand; sind es; ist es""",
     filler="""etwa; rund; ca; ungefähr; circa; knapp; gut; schon; bereits; nur; jetzt; nun;
     noch; inzwischen; mittlerweile; aktuell; derzeit; immerhin; genau; exakt; ~; ≈; :; -; –; →;
-    ->; wir; momentan; heute; endlich; sogar; leider; zurzeit; stolze; die; das; der; den""",
+    ->; wir; momentan; heute; endlich; sogar; leider; zurzeit; stolze; die; das; der; den; es""",
     we_are="""wir sind bei; wir sind jetzt bei; sind wir bei; sind wir jetzt bei; wir
     liegen bei; wir liegen jetzt bei; liegen wir bei; liegen wir jetzt bei; wir stehen bei;
     stehen wir bei; ich bin bei; ich bin jetzt bei; bin ich bei; ich liege bei; liege ich bei;
@@ -303,7 +303,7 @@ SAYS = Vocabulary(
     dankbar; dafür dankbar; souverän; hat .. super gemacht; hat .. toll gemacht; hat ..
     hervorragend gemacht; hat .. großartig gemacht; super gelöst; hervorragend gelöst; klasse
     gemacht; toll gemacht; großes lob; lob verdient; der wahnsinn; mit bravour; einsame spitze;
-    ein großes dankeschön; hat sich .. ins zeug gelegt; sich reingehängt""",
+    ein großes dankeschön; hat sich .. ins zeug gelegt; sich reingehängt; gebührt""",
     correction="""muss (aufhören| lernen| pünktlich| besser| sich ändern| zuverlässiger);
     sollte aufhören; ich erwarte dass; ich erwarte von; ich habe ihm gesagt; ich habe ihr
     gesagt; habe ihm gesagt; habe ihr gesagt; so nicht weiter; geht so nicht; nicht akzeptabel;
@@ -340,7 +340,8 @@ SAYS = Vocabulary(
     beantrage ich; ich bestelle; bestelle ich; mache ich; ich schaue mir; schaue ich mir; ich
     baue; ich arbeite .. aus; ich leite; leite ich; ich führe .. durch; ich stoße .. an; ich
     lasse; ich schließe .. ab; ich gebe .. bescheid; ich sage .. bescheid; ich melde mich;
-    melde ich mich""",
+    melde ich mich; und ich (bereiten| machen| schicken| kümmern| erstellen| klären| werden|
+    schreiben| prüfen| liefern| besprechen| stellen| organisieren| übernehmen| planen)""",
     promise_by="""ich mache .. fertig; ich bin .. fertig; ich habe .. fertig; ich kann;
     kann ich; mache ich .. fertig; ich komme; ich fange; ich plane; ich fahre; ich schau""",
     no_promise="""ich werde (sehen| nicht| krank| weg| im urlaub| versuchen| wohl|

@@ -366,7 +366,11 @@ SAYS = Vocabulary(
     to copy; wish everyone did; a pleasure to work with; a joy to work with; stayed late;
     stayed up; covered for me; taught me; mentored me; unblocked me; rescued; bailed (me|us)
     out; excellently; superbly; brilliantly; flawless; flawlessly; like a pro; top notch;
-    top-notch; first rate; first-rate; stellar""",
+    top-notch; first rate; first-rate; stellar; (has been| was| is| were) (so| very| really|
+    incredibly| extremely| amazingly| super| unbelievably) (patient| helpful| kind| supportive|
+    generous| thorough| reliable| calm| thoughtful| responsive| clear); saved the .. (day|
+    call| launch| deal| project| account| release| demo| week| meeting| quarter| customer|
+    client| show| evening| weekend| night| migration| deadline| presentation| pitch| event)""",
     correction="""needs to (stop| improve| work on| change| start| learn to| listen| let|
     be more| be less| prepare); has to (stop|improve|change|start|learn to|let); must
     (stop|improve|change|start|learn|let); i expect (him|her|them) to; i told (him|her|them)
@@ -484,12 +488,11 @@ SAYS = Vocabulary(
     get better at; i'd like to get better at; i would like to get better at; want to improve
     my; i'd like to improve my; i would like to improve my; i want to grow in; i'd like to grow
     in; i want to deepen; i'd like to deepen; deepen my; brushing up; working on my; picked up;
-    i learned; i learnt; i have learned; i've learned; training in; learned how; learnt how;
-    learned a lot; learned that; learnt that; attend the ..
+    training in; learned how; learnt how; learned a lot; attend the ..
     (workshop|training|course|conference); to do the ..
     (course|training|certificate|certification); to take the .. (course|training|exam); i
     attended; practising; practicing; getting my head around; the next course; certification
-    in; certified; to attend""",
+    in; certified; to attend; i'd like to shadow; i would like to shadow; shadow the; shadow a""",
     learning_topic="""course; courses; book; books; workshop; training; trainings;
     conference; certification; certificate; exam; class; tutorial; mentoring; mentor; coaching;
     learning; learn; reading; read; practice; practising; skill; skills; grow; improve; better

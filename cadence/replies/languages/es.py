@@ -350,7 +350,9 @@ SAYS = Vocabulary(
     consultaré; consulto; resolveré; resuelvo; convocaré; convoco; subiré; subo; daré; doy; te
     doy; te daré; dejaré; dejo; haré llegar; tendré; tendrás; tendréis; asumo; avisaré a; aviso
     a; completaré; completo; ajustaré; ajusto; yo me; probaré; pruebo; buscaré; busco; te
-    entrego; investigaré; desplegaré; despliego; recogeré; te mantendré; te mantengo""",
+    entrego; investigaré; desplegaré; despliego; recogeré; te mantendré; te mantengo; y yo
+    (prepararemos| preparamos| haremos| vamos a| enviaremos| enviamos| redactaremos|
+    organizaremos| revisaremos| revisamos| cerraremos)""",
     promise_by="""puedo; hago; tengo listo; tengo lista; quedo en; quedé en; me pongo;
     estoy preparando; estoy redactando; lo tengo""",
     no_promise="""voy a (ver| intentar| estar| necesitar| tener que| echar de menos|

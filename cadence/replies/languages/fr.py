@@ -342,7 +342,10 @@ SAYS = Vocabulary(
     tiens; je fournirai; je fournis; je réponds à; je répondrai; je validerai; je commanderai;
     je propose de; je lui envoie; je leur envoie; je finalise; je finaliserai; je relirai; je
     relis; je testerai; je teste; nous vous enverrons; je demande à; je demanderai; je ferai
-    suivre; j'inviterai; j'invite; je déploie; je déploierai; je boucle; je bouclerai""",
+    suivre; j'inviterai; j'invite; je déploie; je déploierai; je boucle; je bouclerai; et moi
+    (préparons| préparerons| allons| enverrons| envoyons| ferons| rédigerons| rédigeons|
+    organiserons| organisons| verrons| finaliserons); et moi nous
+    (préparons|allons|enverrons|ferons)""",
     promise_by="je peux; je fais; je suis prêt; j'aurai; je compte; je passe",
     no_promise="""je vais (bien| mieux| voir| essayer| mal| être| peut-être| rater| devoir|
     avoir besoin| y réfléchir| réfléchir| en parler| t'expliquer| continuer| attendre); je
