@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TypedDict
 
 from sqlalchemy import Connection
 
 from cadence.absence import quiet_leave
 from cadence.calendar_events import Window, window_around
-from cadence.facts import PairFacts, PersonFacts, Presence
+from cadence.facts import OpenWant, PairFacts, PersonFacts, Presence, SentLetter
 from cadence.people import Pair, Person, PersonId
 from cadence.subjects import subject_name, subject_named
 from daemon.context import Context
@@ -30,34 +31,45 @@ from daemon.records import (
     wishes,
 )
 from daemon.records.engine import only_reads
+from daemon.records.wakes import Seen
 
 LETTERS_REACH = timedelta(days=120)
 BUSY_REACH = timedelta(days=75)
 WEEK = timedelta(days=7)
 
 
+class _PairLetters(TypedDict):
+    letters: dict[str, SentLetter]
+    wanted: frozenset[str]
+
+
+class _PersonLetters(TypedDict):
+    wants: tuple[OpenWant, ...]
+    letters: tuple[SentLetter, ...]
+    wanted: frozenset[str]
+
+
 def gather_pair(db: Connection, ctx: Context, pair: Pair, *, now: datetime) -> PairFacts | None:
     """All that is known of a pair; None where one of the two is unknown or the line never was."""
-    counter, monday = wakes.counter_of(db, pair), _monday(now)
-    if not counter or not only_reads(db):
-        return _pair(db, ctx, pair, monday)
-    found = ctx.pair_memory.recall(
-        pair, counter, monday.date(), lambda: _pair(db, ctx, pair, monday)
-    )
-    return found and replace(found, calendar_known_at=calendars.known_at(db, pair))
+    return _pairs(db, ctx, [pair], now=now).get(pair)
 
 
 def gather_person(
     db: Connection, ctx: Context, person: PersonId, *, now: datetime
 ) -> PersonFacts | None:
     """All that is known of a person and what is wanted for them; None for a stranger."""
-    counter, monday = wakes.counter_of(db, person), _monday(now)
-    if not counter or not only_reads(db):
-        found = _person(db, ctx, person, monday)
-    else:
+    monday = _monday(now)
+    seen = wakes.seen_of(db, [person]).get(person)
+    if seen is not None and only_reads(db):
         found = ctx.person_memory.recall(
-            person, counter, monday.date(), lambda: _person(db, ctx, person, monday)
+            person,
+            seen,
+            monday.date(),
+            lambda: _person(db, ctx, person, monday),
+            lambda known: known and replace(known, **_letters_of_person(db, person, monday)),
         )
+    else:
+        found = _person(db, ctx, person, monday)
     return found and _with_pairs(db, ctx, found, now=now)
 
 
@@ -65,6 +77,40 @@ def _monday(now: datetime) -> datetime:
     """The beginning of the week (UTC): what is gathered reaches a week further than rules look."""
     day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return day - timedelta(days=day.weekday())
+
+
+def _pairs(
+    db: Connection, ctx: Context, pairs: Iterable[Pair], *, now: datetime
+) -> dict[Pair, PairFacts]:
+    """Those of the pairs of whom anything is known, in order."""
+    monday, asked = _monday(now), sorted(set(pairs))
+    looked_at = calendars.known_at(db, {one for pair in asked for one in _both(pair)})
+    counters = wakes.seen_of(db, asked) if only_reads(db) else {}
+    found: dict[Pair, PairFacts] = {}
+    for pair in asked:
+        facts = _recall_pair(db, ctx, pair, counters.get(pair), monday)
+        if facts is not None:
+            at = max((looked_at[p] for p in _both(pair) if p in looked_at), default=None)
+            found[pair] = replace(facts, calendar_known_at=at)
+    return found
+
+
+def _both(pair: Pair) -> tuple[PersonId, PersonId]:
+    return (pair.manager, pair.report)
+
+
+def _recall_pair(
+    db: Connection, ctx: Context, pair: Pair, seen: Seen | None, monday: datetime
+) -> PairFacts | None:
+    if seen is None:
+        return _pair(db, ctx, pair, monday)
+    return ctx.pair_memory.recall(
+        pair,
+        seen,
+        monday.date(),
+        lambda: _pair(db, ctx, pair, monday),
+        lambda known: known and replace(known, **_letters_of_pair(db, pair, monday)),
+    )
 
 
 def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFacts | None:
@@ -89,21 +135,26 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
         reports=answers.reports_of_pair(db, pair),
         cases=cases.of_pair(db, pair),
         rebookings=wishes.rebookings_of_pair(db, pair),
-        letters={
-            letter.key: letter for letter in outbox.for_pair(db, pair, since=monday - LETTERS_REACH)
-        },
-        wanted=wants.keys_of(db, subject_name(pair)),
         given_up=wants.given_up_of(db, subject_name(pair)),
         preferences=(
             *wishes.of_person(db, pair.manager),
             *wishes.of_person(db, pair.report),
         ),
         busy=calendars.busy_of(db, two, Window(monday, monday + BUSY_REACH)),
-        calendar_known_at=calendars.known_at(db, pair),
         live_since=house.live_since(db),
         welcomed=_welcomed(db, two),
         undeliverable=frozenset(p for p in two if undeliverable.is_undeliverable(db, p)),
+        **_letters_of_pair(db, pair, monday),
     )
+
+
+def _letters_of_pair(db: Connection, pair: Pair, monday: datetime) -> _PairLetters:
+    """What of a pair's facts differs once letters were wanted, decided, posted or answered."""
+    sent = outbox.for_pair(db, pair, since=monday - LETTERS_REACH)
+    return {
+        "letters": {letter.key: letter for letter in sent},
+        "wanted": wants.keys_of(db, subject_name(pair)),
+    }
 
 
 def _person(db: Connection, ctx: Context, person: PersonId, monday: datetime) -> PersonFacts | None:
@@ -114,8 +165,6 @@ def _person(db: Connection, ctx: Context, person: PersonId, monday: datetime) ->
     return PersonFacts(
         person=_presence(db, ctx, who, monday),
         settings=ctx.settings,
-        wants=wants.open_of(db, person),
-        letters=outbox.to_person(db, person, since=monday - LETTERS_REACH),
         preferences=wishes.of_person(db, person),
         people=people.some(
             db,
@@ -132,8 +181,17 @@ def _person(db: Connection, ctx: Context, person: PersonId, monday: datetime) ->
         live_since=house.live_since(db),
         welcomed_at=outbox.first_sent(db, person, "welcome"),
         undeliverable=undeliverable.is_undeliverable(db, person),
-        wanted=wants.keys_for(db, person),
+        **_letters_of_person(db, person, monday),
     )
+
+
+def _letters_of_person(db: Connection, person: PersonId, monday: datetime) -> _PersonLetters:
+    """What of a person's facts differs once letters were wanted, decided, posted or answered."""
+    return {
+        "wants": wants.open_of(db, person),
+        "letters": outbox.to_person(db, person, since=monday - LETTERS_REACH),
+        "wanted": wants.keys_for(db, person),
+    }
 
 
 def _with_pairs(db: Connection, ctx: Context, found: PersonFacts, *, now: datetime) -> PersonFacts:
@@ -142,7 +200,7 @@ def _with_pairs(db: Connection, ctx: Context, found: PersonFacts, *, now: dateti
     of_wants = [subject_named(want.want.subject) for want in found.wants]
     wanted_for = {subject for subject in of_wants if isinstance(subject, Pair)}
     own = set(people.pairs_of(db, person))
-    pairs = {p: f for p in sorted(wanted_for | own) if (f := gather_pair(db, ctx, p, now=now))}
+    pairs = _pairs(db, ctx, wanted_for | own, now=now)
     met = {
         presence.person.id: presence.person
         for facts in pairs.values()

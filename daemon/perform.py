@@ -33,11 +33,12 @@ def perform(
     if made is None:
         return None
     parcels: list[int] = []
-    touched: set[Subject] = {subject}
+    touched: dict[bool, set[Subject]] = {True: set(), False: {subject}}
     for effect in sorted(decision.effects, key=_order):
         parcels += _carry_out(db, made, effect, desk, now=now)
-        touched |= _touched(db, effect)
-    wakes.wake(db, touched, at=now)
+        touched[isinstance(effect, Keep)] |= _touched(db, effect)
+    wakes.wake(db, touched[True], at=now)
+    wakes.wake_for_letters(db, touched[False] - touched[True], at=now)
     return parcels
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from cadence.calendar_events import (
     Attendee,
@@ -17,7 +17,7 @@ from cadence.calendar_events import (
     Window,
 )
 from cadence.facts import Busy
-from cadence.people import Pair, PersonId
+from cadence.people import PersonId
 from daemon.records.once import put, put_all
 from daemon.records.tables.calendars import cursors, sightings
 from daemon.records.types import UtcDateTime
@@ -70,8 +70,8 @@ _READ = select(cursors.c.calendar).where(
     cursors.c.calendar.in_(bindparam("people", expanding=True)), cursors.c.known_at.is_not(None)
 )
 _CURSOR = select(cursors).where(cursors.c.calendar == bindparam("calendar"))
-_KNOWN_AT = select(func.max(cursors.c.known_at)).where(
-    cursors.c.calendar.in_(bindparam("people", expanding=True))
+_KNOWN_AT = select(cursors.c.calendar, cursors.c.known_at).where(
+    cursors.c.calendar.in_(bindparam("people", expanding=True)), cursors.c.known_at.is_not(None)
 )
 _STALE = select(cursors.c.calendar).where(
     cursors.c.calendar.in_(bindparam("people", expanding=True)),
@@ -146,10 +146,10 @@ def all_cursors(db: Connection) -> tuple[Cursor, ...]:
     return tuple(_cursor(row) for row in db.execute(select(cursors).order_by("calendar")))
 
 
-def known_at(db: Connection, pair: Pair) -> datetime | None:
-    """When the pair was last seen in a calendar; the fresher of the two. None: never."""
-    asked = {"people": [pair.manager, pair.report]}
-    return db.execute(_KNOWN_AT, asked).scalar_one_or_none()
+def known_at(db: Connection, people: Iterable[PersonId]) -> dict[PersonId, datetime]:
+    """When each calendar was last seen; one that never was is missing."""
+    rows = db.execute(_KNOWN_AT, {"people": list(people)})
+    return {PersonId(row.calendar): row.known_at for row in rows}
 
 
 def stale(db: Connection, people: Iterable[PersonId], *, before: datetime) -> frozenset[PersonId]:

@@ -1,4 +1,7 @@
-"""When to look at a subject again. A counter shows whether anything was learnt meanwhile."""
+"""When to look at a subject again. A counter shows whether anything was learnt meanwhile.
+
+A second one, `records`, stands while only letters were wanted, decided, posted or answered.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,11 +25,30 @@ class Wake:
     counter: int
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a subject's counters stood at; 0 where it never woke."""
+
+    counter: int = 0
+    records: int = 0
+
+
 def wake(db: Connection, subjects: Iterable[Subject], *, at: datetime) -> None:
-    """Something was learnt: look at `at` or before, and raise the counter."""
+    """Something was learnt: look at `at` or before, and raise both counters."""
+    _raise_counters(db, subjects, at=at, records=1)
+
+
+def wake_for_letters(db: Connection, subjects: Iterable[Subject], *, at: datetime) -> None:
+    """Nothing was learnt but what became of letters and wants: what is on record stands."""
+    _raise_counters(db, subjects, at=at, records=0)
+
+
+def _raise_counters(
+    db: Connection, subjects: Iterable[Subject], *, at: datetime, records: int
+) -> None:
     names = sorted({subject_name(subject) for subject in subjects})
     if names:
-        rows = [{"subject": name, "at": at, "counter": 1} for name in names]
+        rows = [{"subject": name, "at": at, "counter": 1, "records": records} for name in names]
         db.execute(_raise(db.dialect.name), rows)
 
 
@@ -41,11 +63,15 @@ def _raise(dialect: str) -> Executable:
         set_={
             "at": least(earlier, statement.excluded.at),
             "counter": wakes.c.counter + 1,
+            "records": wakes.c.records + statement.excluded.records,
         },
     )
 
 
 _COUNTER = select(wakes.c.counter).where(wakes.c.subject == bindparam("subject"))
+_SEEN = select(wakes.c.subject, wakes.c.counter, wakes.c.records).where(
+    wakes.c.subject.in_(bindparam("names", expanding=True))
+)
 _SETTLE = (
     update(wakes)
     .where(wakes.c.subject == bindparam("name"), wakes.c.counter == bindparam("read"))
@@ -64,6 +90,13 @@ def counter_of(db: Connection, subject: Subject) -> int:
     """The counter as it stands; 0 where the subject never woke."""
     asked = {"subject": subject_name(subject)}
     return db.execute(_COUNTER, asked).scalar_one_or_none() or 0
+
+
+def seen_of(db: Connection, subjects: Iterable[Subject]) -> dict[Subject, Seen]:
+    """The counters of several subjects as they stand; one that never woke is missing."""
+    names = {subject_name(subject): subject for subject in subjects}
+    rows = db.execute(_SEEN, {"names": list(names)})
+    return {names[row.subject]: Seen(row.counter, row.records) for row in rows}
 
 
 def settle(db: Connection, subject: Subject, counter: int, at: datetime | None) -> bool:
@@ -89,4 +122,5 @@ def all_of_them(db: Connection) -> list[Wake]:
 
 def wake_everybody(db: Connection, *, at: datetime) -> None:
     """A new configuration, tzdata or holiday table: everything may look different."""
-    db.execute(update(wakes).values(at=at, counter=wakes.c.counter + 1))
+    raised = {"counter": wakes.c.counter + 1, "records": wakes.c.records + 1}
+    db.execute(update(wakes).values(at=at, **raised))

@@ -11,6 +11,7 @@ from cadence.facts import Presence
 from cadence.letters import LetterClass
 from cadence.mail import OutgoingMail
 from cadence.policies import Mode
+from cadence.rules.welcome import Welcome
 from daemon import crashing
 from daemon.context import Context
 from daemon.holiday_dates import holidays_around
@@ -50,8 +51,7 @@ def run(ctx: Context, parcel_id: int) -> bool:
     else:
         crashing.point("deliver.posted")
         with ctx.engine.begin() as db:
-            outbox.mark_sent(db, parcel.id, provider_id, now=ctx.clock())
-            wakes.wake(db, outbox.concerned(db, parcel), at=ctx.clock())
+            note_sent(db, parcel, provider_id, now=ctx.clock())
             crashing.point("deliver.closing")
         crashing.point("deliver.closed")
         log.info("parcel sent", extra={"parcel": parcel.id, "letter": parcel.letter})
@@ -84,9 +84,17 @@ def _still_right(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime)
     return False
 
 
+def note_sent(db: Connection, parcel: Parcel, provider_id: str, *, now: datetime) -> None:
+    """It was accepted; whom that concerns is looked at again."""
+    outbox.mark_sent(db, parcel.id, provider_id, now=now)
+    # That somebody was welcomed is among the facts of all their pairs.
+    tell = wakes.wake if parcel.letter == Welcome.name else wakes.wake_for_letters
+    tell(db, outbox.concerned(db, parcel), at=now)
+
+
 def _withdraw(db: Connection, parcel: Parcel, why: str, *, now: datetime) -> None:
     outbox.withdraw(db, parcel.id, why)
-    wakes.wake(db, outbox.concerned(db, parcel), at=now)
+    wakes.wake_for_letters(db, outbox.concerned(db, parcel), at=now)
 
 
 def _slot_changed(db: Connection, parcel: Parcel) -> bool:

@@ -287,7 +287,7 @@ def _note_answer(db: Connection, incoming: Incoming, *, now: datetime) -> None:
     author = incoming.known.person.id
     if incoming.parcel is not None:
         outbox.note_answer(db, incoming.parcel.id, now=now)
-        wakes.wake(db, {author, *people.pairs_of(db, author)}, at=now)
+        wakes.wake_for_letters(db, {author, *people.pairs_of(db, author)}, at=now)
 
 
 def _closing(heard: Heard, decided: Outcome, *, waits: bool) -> Closing:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from daemon import crashing
 from daemon.clock import is_surely_dead
 from daemon.context import Context
-from daemon.records import inbox, leases, outbox, troubles, wakes
+from daemon.records import inbox, leases, outbox, troubles
 from daemon.records.engine import reading
 from daemon.records.outbox import Parcel
 from daemon.steps import deliver, read_mail
@@ -90,8 +90,7 @@ def _settle(ctx: Context, parcel: Parcel, *, posted: bool | None) -> None:
         if not outbox.is_as_it_was(db, parcel):
             return
         if posted:
-            outbox.mark_sent(db, parcel.id, "", now=now)
-            wakes.wake(db, outbox.concerned(db, parcel), at=now)
+            deliver.note_sent(db, parcel, "", now=now)
         elif posted is False:
             outbox.put_back(db, parcel.id, "its worker was gone", due_at=now)
         else:

@@ -45,6 +45,7 @@ wakes = Table(
     Column("subject", KEY, primary_key=True),
     Column("at", UtcDateTime, index=True),
     Column("counter", Integer, nullable=False),
+    Column("records", Integer, nullable=False),
 )
 
 letter_days = Table(

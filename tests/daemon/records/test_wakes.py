@@ -39,3 +39,13 @@ def test_only_due_subjects_are_looked_at(house: House) -> None:
 
         assert set(wakes.due(db, now=NOW)) == before - {f"pair/{ADA_AND_BOB}"}
         assert f"pair/{ADA_AND_BOB}" in wakes.due(db, now=LATER)
+
+
+def test_letters_going_to_and_fro_leave_the_records_as_they_were(house: House) -> None:
+    with house.ctx.engine.begin() as db:
+        wakes.wake(db, [ADA_AND_BOB], at=NOW)
+        before = wakes.seen_of(db, [ADA_AND_BOB])[ADA_AND_BOB]
+        wakes.wake_for_letters(db, [ADA_AND_BOB], at=NOW)
+        after = wakes.seen_of(db, [ADA_AND_BOB])[ADA_AND_BOB]
+
+    assert (after.counter, after.records) == (before.counter + 1, before.records)

@@ -63,8 +63,8 @@ class Interrupted(Memory[PersonFacts | None]):
         super().__init__()
         self._happens: list[Callable[[], object]] = [happens]
 
-    def recall(self, subject, counter, week, gather):  # type: ignore[no-untyped-def]
-        found = super().recall(subject, counter, week, gather)
+    def recall(self, *asked):  # type: ignore[no-untyped-def]
+        found = super().recall(*asked)
         while self._happens:
             self._happens.pop()()
         return found

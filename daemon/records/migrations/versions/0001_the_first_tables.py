@@ -236,6 +236,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(length=400), nullable=False),
         sa.Column("at", UtcDateTime(timezone=True), nullable=True),
         sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("records", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("subject", name=op.f("pk_wakes")),
     )
     with op.batch_alter_table("wakes", schema=None) as batch_op:
