@@ -463,7 +463,7 @@ SAYS = Vocabulary(
     lamentablemente no; por desgracia no""",
     pause="""pausa; pausar; pausad; en pausa; poner en pausa; pausa por favor; suspender;
     hacer una pausa; haced una pausa; pausa los correos; pausar los correos""",
-    resume="""reanudar; retomar; continuar; seguir; reactivar; ya estoy de vuelta; estoy de
+    resume="""reanudar; retomar; continuar; reactivar; ya estoy de vuelta; estoy de
     vuelta; he vuelto; ya he vuelto; de vuelta; volver a empezar; reanuda; retoma; fin de la
     pausa""",
     stop_all="""parar; para; alto; stop; baja; darme de baja; dar de baja; dame de baja;
@@ -500,7 +500,7 @@ SAYS = Vocabulary(
     quarterly="trimestral; cada trimestre; una vez por trimestre",
     less="""menos; menos a menudo; menos frecuente; menos correos; con menos frecuencia;
     menos veces; demasiados correos""",
-    keep="mantener; conservar; dejar así; dejarlo así; seguir igual; mantener igual",
+    keep="seguir; mantener; conservar; dejar así; dejarlo así; seguir igual; mantener igual",
     carry="""mantener; continuar; prorrogar; arrastrar; trasladar; conservar; seguir; al
     próximo trimestre""",
     close="cerrar; terminar; cerrado; terminado; completado; cumplido; hecho",
