@@ -1,8 +1,9 @@
 """What rules may look at: one view a subject. Gathered by the daemon, never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from cadence.alerts import Case
 from cadence.answers import Answer, MeetingReport, Rating
@@ -55,6 +56,53 @@ class SentLetter:
     withdrawn: bool = False
     minutes: float = 0
     fulfils: tuple[str, ...] = ()
+
+
+class Shelf:
+    """A pair's letters, found by the wants they stand for; those withdrawn are left out.
+
+    It is sorted when it is first asked: most looks at a pair ask for many letters.
+    """
+
+    __slots__ = ("_letters", "_sorted")
+
+    def __init__(self, letters: Mapping[str, SentLetter]) -> None:
+        self._letters = letters
+        self._sorted: _Sorted | None = None
+
+    def standing_for(self, want: str) -> SentLetter | None:
+        """The first letter that is the want's, or closed it."""
+        return self._in_order().by_want.get(want)
+
+    def of_meetings(
+        self, letter: str, meetings: Iterable[MeetingKey]
+    ) -> Iterator[tuple[str, SentLetter]]:
+        """The wants of a letter for any slot of these meetings, and what stands for each."""
+        of_slots = self._in_order().of_slots
+        found = (one for key in meetings for one in of_slots.get((letter, key), ()))
+        yield from ((name, one) for _, name, one in sorted(found, key=lambda one: one[0]))
+
+    def _in_order(self) -> "_Sorted":
+        if self._sorted is None:
+            self._sorted = _sorted_by_wants(self._letters.values())
+        return self._sorted
+
+
+class _Sorted(NamedTuple):
+    by_want: dict[str, SentLetter]
+    of_slots: dict[tuple[str, str], list[tuple[int, str, SentLetter]]]
+
+
+def _sorted_by_wants(letters: Iterable[SentLetter]) -> _Sorted:
+    found = _Sorted({}, {})
+    standing = [one for one in letters if not one.withdrawn]
+    names = [(name, one) for one in standing for name in (one.key, *one.fulfils)]
+    for place, (name, one) in enumerate(names):
+        found.by_want.setdefault(name.partition("~")[0], one)
+        if name.count("/") == 2:
+            letter, meeting, _ = name.split("/")
+            found.of_slots.setdefault((letter, meeting), []).append((place, name, one))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +173,11 @@ class PairFacts:
     line_until: datetime | None = None
     undeliverable: frozenset[PersonId] = frozenset()
     people: Mapping[PersonId, Person] = field(default_factory=dict)
+    shelf: Shelf = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put the letters on the shelf."""
+        object.__setattr__(self, "shelf", Shelf(self.letters))
 
     def presence(self, person: PersonId) -> Presence:
         """The presence of one of the two."""

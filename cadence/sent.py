@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from cadence.facts import PairFacts, SentLetter
 from cadence.meetings import Meeting, MeetingKey, Status
@@ -14,8 +15,12 @@ _SLOT = "%Y%m%dT%H%MZ"
 
 def slot_key(letter: str, meeting: Meeting, *more: str) -> str:
     """`LETTER/<meeting>/<slot start>`, and what tells apart several letters of one slot."""
-    slot = meeting.starts_at.astimezone(UTC).strftime(_SLOT)
-    return "/".join((letter, meeting.key, slot, *more))
+    return "/".join((letter, meeting.key, _slot_name(meeting.starts_at), *more))
+
+
+@lru_cache(maxsize=4096)
+def _slot_name(start: datetime) -> str:
+    return start.astimezone(UTC).strftime(_SLOT)
 
 
 def root(key: str) -> str:
@@ -35,10 +40,7 @@ def names_of(letter: SentLetter) -> tuple[str, ...]:
 
 def letter_for(facts: PairFacts, key: str) -> SentLetter | None:
     """The letter that stands for a want's key: itself, a bundle, or one it was merged into."""
-    for one in facts.letters.values():
-        if not one.withdrawn and stands_for(one, key):
-            return one
-    return None
+    return facts.shelf.standing_for(key)
 
 
 def stands_for(letter: SentLetter, key: str) -> bool:
@@ -62,21 +64,15 @@ def before_moves(
     facts: PairFacts, letter: str, meeting: Meeting
 ) -> Iterator[tuple[SentLetter, datetime]]:
     """The letters of a kind that went for other slots of the meeting, and these slots."""
-    prefixes = tuple(f"{letter}/{key}/" for key in _keys_before(facts, meeting))
-    for one in facts.letters.values():
-        if one.withdrawn:
-            continue
-        for name in (one.key, *one.fulfils):
-            if not name.startswith(prefixes) or name.count("/") != 2:
-                continue
-            if (slot := slot_in(name)) != meeting.starts_at:
-                yield one, slot
+    for name, one in facts.shelf.of_meetings(letter, _keys_before(facts, meeting)):
+        if (slot := slot_in(name)) != meeting.starts_at:
+            yield one, slot
 
 
 def _keys_before(facts: PairFacts, meeting: Meeting) -> set[MeetingKey]:
     """The meeting's own key, and those of the slots it was moved from."""
     keys, starts = {meeting.key}, {meeting.starts_at}
-    moved = [m for m in facts.meetings if m.status is Status.MOVED and m.moved_to is not None]
+    moved = [m for m in facts.meetings if m.moved_to is not None and m.status is Status.MOVED]
     for _ in moved:
         found = {m for m in moved if m.moved_to in starts}
         keys |= {m.key for m in found}

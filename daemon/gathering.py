@@ -41,6 +41,7 @@ WEEK = timedelta(days=7)
 class _PairLetters(TypedDict):
     letters: dict[str, SentLetter]
     wanted: frozenset[str]
+    given_up: frozenset[str]
 
 
 class _PersonLetters(TypedDict):
@@ -91,7 +92,8 @@ def _pairs(
         facts = _recall_pair(db, ctx, pair, counters.get(pair), monday)
         if facts is not None:
             at = max((looked_at[p] for p in _both(pair) if p in looked_at), default=None)
-            found[pair] = replace(facts, calendar_known_at=at)
+            known = facts.calendar_known_at == at
+            found[pair] = facts if known else replace(facts, calendar_known_at=at)
     return found
 
 
@@ -135,7 +137,6 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
         reports=answers.reports_of_pair(db, pair),
         cases=cases.of_pair(db, pair),
         rebookings=wishes.rebookings_of_pair(db, pair),
-        given_up=wants.given_up_of(db, subject_name(pair)),
         preferences=(
             *wishes.of_person(db, pair.manager),
             *wishes.of_person(db, pair.report),
@@ -151,9 +152,11 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
 def _letters_of_pair(db: Connection, pair: Pair, monday: datetime) -> _PairLetters:
     """What of a pair's facts differs once letters were wanted, decided, posted or answered."""
     sent = outbox.for_pair(db, pair, since=monday - LETTERS_REACH)
+    wanted, given_up = wants.keys_of(db, subject_name(pair))
     return {
         "letters": {letter.key: letter for letter in sent},
-        "wanted": wants.keys_of(db, subject_name(pair)),
+        "wanted": wanted,
+        "given_up": given_up,
     }
 
 

@@ -40,8 +40,7 @@ def want(db: Connection, decision: int, wish: Want, *, now: datetime) -> None:
 _OPEN_OF = (
     select(wants).where(wants.c.person == bindparam("person"), wants.c.state == OPEN).order_by("id")
 )
-_KEYS_OF = select(wants.c.key).where(wants.c.subject == bindparam("subject"))
-_GIVEN_UP_OF = _KEYS_OF.where(wants.c.state == WITHDRAWN)
+_OF_SUBJECT = select(wants.c.key, wants.c.state).where(wants.c.subject == bindparam("subject"))
 _KEYS_FOR = select(wants.c.key).where(wants.c.person == bindparam("person"))
 
 
@@ -50,14 +49,14 @@ def open_of(db: Connection, person: PersonId) -> tuple[OpenWant, ...]:
     return tuple(map(_open_want, db.execute(_OPEN_OF, {"person": person})))
 
 
-def keys_of(db: Connection, subject: str) -> frozenset[str]:
-    """The keys of all wishes a subject's rules ever made."""
-    return frozenset(db.scalars(_KEYS_OF, {"subject": subject}))
-
-
-def given_up_of(db: Connection, subject: str) -> frozenset[str]:
-    """The keys of those wishes that went with the slot they were tied to."""
-    return frozenset(db.scalars(_GIVEN_UP_OF, {"subject": subject}))
+def keys_of(db: Connection, subject: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of all wishes a subject's rules ever made, and of those among them that went with
+    the slot they were tied to."""
+    rows = db.execute(_OF_SUBJECT, {"subject": subject}).all()
+    return (
+        frozenset(row.key for row in rows),
+        frozenset(row.key for row in rows if row.state == WITHDRAWN),
+    )
 
 
 def keys_for(db: Connection, person: PersonId) -> frozenset[str]:
