@@ -1,0 +1,147 @@
+"""The daemon as a real process, killed where it hurts: nothing is lost, nothing is doubled."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from daemon import crashing
+from tests.cast import ADA, BOB, CLEO
+from tests.conftest import only_when_slow
+from tests.journeys.killed_house import Installation, an_installation
+from tests.journeys.real_daemon import Daemon
+from tests.servers.scripted_smtp import Script, ScriptedSmtp
+
+FIRST = ("directory.learning", "directory.learnt", "sync.observing", "sync.observed")
+AT_WELCOMES = ("consider.deciding", "consider.decided")
+AT_REPLIES = (
+    *("collect.storing", "deliver.claiming", "read.taken", "deliver.claimed"),
+    *("sweep.settling", "read.settling", "deliver.posted", "sweep.settled", "collect.stored"),
+    *("deliver.closing", "read.settled", "deliver.closed", "collect.done"),
+)
+ANYWHERE = tuple(point for point in AT_REPLIES if not point.startswith("sweep"))
+"""Those that each mail comes by; the sweep's need an orphan."""
+
+KILLS = int(os.environ.get("CADENCED_KILLS", "60"))
+WELCOME = "Mon 9 Nov: your 1:1s, and what this address does"
+BOB_ASKED = "Thu 12 Nov, 10:00 with Ada: what should you two talk about?"
+CLEO_ASKED = "Thu 12 Nov, 14:00 with Ada: what should you two talk about?"
+THE_WEEK = {
+    (ADA.email, WELCOME),
+    (BOB.email, WELCOME),
+    (CLEO.email, WELCOME),
+    (BOB.email, BOB_ASKED),
+    (CLEO.email, CLEO_ASKED),
+    (ADA.email, "Thu 12 Nov, 10:00 with Bob: the agenda"),
+    (ADA.email, "Thu 12 Nov, 14:00 with Cleo: the agenda"),
+}
+
+
+@pytest.fixture
+def sink() -> Iterator[ScriptedSmtp]:
+    """An SMTP server that takes every mail, and cannot be asked which it took."""
+    server = ScriptedSmtp(Script())
+    yield server
+    server.stop()
+
+
+def by_smtp(folder: Path, sink: ScriptedSmtp) -> Installation:
+    maildir = '[mail.out]\nkind = "maildir"\npath = "mail/out"\n'
+    smtp = f'[mail.out]\nkind = "smtp"\nhost = "127.0.0.1"\nport = {sink.port}\nsecurity = "none"\n'
+    return an_installation(folder, {maildir: smtp}, lambda: list(sink.script.taken))
+
+
+def test_every_point_has_its_turn() -> None:
+    assert sorted((*FIRST, *AT_WELCOMES, *AT_REPLIES)) == sorted(crashing.POINTS)
+
+
+def test_killed_at_every_point_nothing_is_lost_and_nothing_doubled(tmp_path: Path) -> None:
+    house = an_installation(tmp_path, {})
+    house.at(9, 9)
+    for point in (*FIRST, *AT_WELCOMES, *AT_REPLIES):
+        house.crashes_at(point)
+        if house.kills % 6 == 0:
+            lives_on(house)
+
+    daemon = live_until_thursday(house)
+
+    assert daemon.end() == 0, daemon.said()
+    nothing_is_lost_and_nothing_doubled(house)
+    assert set(house.letters()) >= THE_WEEK
+    assert house.told(ADA) == {written.word: 1 for written in house.written.values()}
+    assert house.repeats() == {}
+
+
+def test_where_nobody_can_be_asked_a_mail_is_repeated_at_most_once(
+    tmp_path: Path, sink: ScriptedSmtp
+) -> None:
+    house = by_smtp(tmp_path, sink)
+    house.at(9, 10)
+    lives_on(house)
+    for point in ("deliver.claimed", "sweep.settling", "deliver.posted", "sweep.settled"):
+        house.crashes_at(point)
+    lives_on(house)
+    for point in ("deliver.closing", "deliver.closed"):
+        house.crashes_at(point)
+    lives_on(house)
+
+    nothing_is_lost_and_nothing_doubled(house)
+    in_doubt = 2  # deliver.posted and deliver.closing: the server has it, we have not written so
+    assert sum(house.repeats().values()) <= in_doubt
+    assert set(house.repeats().values()) <= {1}
+
+
+@pytest.mark.slow
+@only_when_slow
+def test_killed_again_and_again_nothing_is_lost_and_nothing_doubled(tmp_path: Path) -> None:
+    house, chance = an_installation(tmp_path, {}), Random(7)
+    house.at(9, 10)
+    lives_on(house)
+
+    for number in range(KILLS):
+        if chance.random() < 0.5:
+            house.is_killed_after(chance.uniform(0, 1.5))
+        else:
+            house.crashes_at(chance.choice(ANYWHERE))
+        if number % 5 == 4:
+            lives_on(house)
+    lives_on(house)
+
+    assert house.kills == KILLS
+    nothing_is_lost_and_nothing_doubled(house)
+    assert house.repeats() == {}
+
+
+def lives_on(house: Installation) -> None:
+    """A daemon runs until everything is read and told, and is asked to end."""
+    daemon = house.start()
+    daemon.wait_until_started()
+    house.settle(daemon)
+    assert daemon.end() == 0, daemon.said()
+    house.clock.advance(minutes=60)
+
+
+def live_until_thursday(house: Installation) -> Daemon:
+    """Agendas are asked for, answered and told, and a daemon is killed in between."""
+    daemon = house.start()
+    house.settle(daemon)
+    house.at(11, 9)
+    house.settle(daemon, BOB_ASKED, CLEO_ASKED)
+    daemon.kill()
+    assert house.answer_prompts() == 2
+    house.clock.advance(minutes=4)
+    daemon = house.start()
+    house.settle(daemon)
+    for author, day, hour in ((BOB, 11, 17), (CLEO, 12, 12)):
+        house.at(day, hour)
+        house.wait_until_told(daemon, ADA, author)
+    return daemon
+
+
+def nothing_is_lost_and_nothing_doubled(house: Installation) -> None:
+    """What the bookkeeper finds in the end."""
+    assert house.receipts() == dict.fromkeys(house.written, 1)
+    assert house.recorded() == {written.word: 1 for written in house.written.values()}
+    assert {letter for letter, times in house.letters().items() if times > 1} == set()
