@@ -10,6 +10,7 @@ from cadence.decisions import Consumed
 from cadence.facts import HeldAnswer
 from cadence.meetings import MeetingKey
 from cadence.people import Pair, PersonId
+from daemon.records.prepared import Prepared
 from daemon.records.tables.kept import (
     answers,
     meeting_reports,
@@ -91,53 +92,24 @@ def consume(db: Connection, consumed: Consumed) -> None:
     )
 
 
-_OF_PAIR = (
-    select(answers)
-    .where(
-        *of_bound_pair(answers),
-        answers.c.consumed_by.is_(None) | (answers.c.at >= bindparam("since", type_=UtcDateTime)),
-    )
-    .order_by(answers.c.at, answers.c.id)
-)
-
-
 def of_pair(db: Connection, pair: Pair, *, since: datetime) -> tuple[HeldAnswer, ...]:
     """The answers of a pair: all that are open, and those said since."""
-    return tuple(map(_answer, db.execute(_OF_PAIR, {**pair_columns(pair), "since": since})))
-
-
-_RATINGS = (
-    select(ratings).where(*of_bound_pair(ratings), ratings.c.undone_at.is_(None)).order_by("at")
-)
+    return tuple(_OF_PAIR.all(db, {**pair_columns(pair), "since": since}))
 
 
 def ratings_of_pair(db: Connection, pair: Pair) -> tuple[Rating, ...]:
     """The ratings of a pair, oldest first."""
-    rows = db.execute(_RATINGS, pair_columns(pair))
-    return tuple(Rating(PersonId(r.person), r.at, r.question, r.value, pair) for r in rows)
-
-
-_REPORTS = (
-    select(meeting_reports)
-    .where(*of_bound_pair(meeting_reports), meeting_reports.c.undone_at.is_(None))
-    .order_by(meeting_reports.c.at, meeting_reports.c.id)
-)
+    return tuple(_RATINGS.all(db, pair_columns(pair)))
 
 
 def reports_of_pair(db: Connection, pair: Pair) -> tuple[MeetingReport, ...]:
     """Who said of which meeting that it took place or did not, oldest first."""
-    return tuple(
-        MeetingReport(MeetingKey(r.meeting), pair, PersonId(r.by), r.at, r.held)
-        for r in db.execute(_REPORTS, pair_columns(pair))
-    )
+    return tuple(_REPORTS.all(db, pair_columns(pair)))
 
 
 def not_one_on_ones_of_pair(db: Connection, pair: Pair) -> frozenset[MeetingKey]:
     """The meetings of which one of the two said that their series is no 1:1."""
-    query = select(not_one_on_ones.c.meeting).where(
-        *of(not_one_on_ones, pair), not_one_on_ones.c.undone_at.is_(None)
-    )
-    return frozenset(MeetingKey(key) for key in db.scalars(query))
+    return frozenset(_NOT_ONE_ON_ONES.all(db, pair_columns(pair)))
 
 
 def of(table: Any, pair: Pair) -> tuple[Any, Any]:
@@ -171,3 +143,40 @@ def _answer(row: Row[Any]) -> HeldAnswer:
     )
     consumed = MeetingKey(row.consumed_by) if row.consumed_by else None
     return HeldAnswer(said, consumed, row.undone_at is not None, row.undone_at)
+
+
+def _rating(row: Row[Any]) -> Rating:
+    pair = Pair(PersonId(row.manager), PersonId(row.report))
+    return Rating(PersonId(row.person), row.at, row.question, row.value, pair)
+
+
+def _report(row: Row[Any]) -> MeetingReport:
+    pair = Pair(PersonId(row.manager), PersonId(row.report))
+    return MeetingReport(MeetingKey(row.meeting), pair, PersonId(row.by), row.at, row.held)
+
+
+_OF_PAIR = Prepared(
+    select(answers)
+    .where(
+        *of_bound_pair(answers),
+        answers.c.consumed_by.is_(None) | (answers.c.at >= bindparam("since", type_=UtcDateTime)),
+    )
+    .order_by(answers.c.at, answers.c.id),
+    _answer,
+)
+_RATINGS = Prepared(
+    select(ratings).where(*of_bound_pair(ratings), ratings.c.undone_at.is_(None)).order_by("at"),
+    _rating,
+)
+_REPORTS = Prepared(
+    select(meeting_reports)
+    .where(*of_bound_pair(meeting_reports), meeting_reports.c.undone_at.is_(None))
+    .order_by(meeting_reports.c.at, meeting_reports.c.id),
+    _report,
+)
+_NOT_ONE_ON_ONES = Prepared(
+    select(not_one_on_ones.c.meeting).where(
+        *of_bound_pair(not_one_on_ones), not_one_on_ones.c.undone_at.is_(None)
+    ),
+    lambda row: MeetingKey(row.meeting),
+)

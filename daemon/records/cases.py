@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select
 from cadence.alerts import Case, CaseEvent, CaseStep
 from cadence.people import Pair, PersonId
 from daemon.records.answers import of_bound_pair, pair_columns
+from daemon.records.prepared import Prepared, as_it_is
 from daemon.records.tables.kept import case_events
 
 
@@ -20,12 +21,14 @@ def keep(db: Connection, decision: int, item: int | None, event: CaseEvent) -> N
     )
 
 
-_OF_PAIR = select(case_events).where(*of_bound_pair(case_events)).order_by(case_events.c.id)
+_OF_PAIR = Prepared(
+    select(case_events).where(*of_bound_pair(case_events)).order_by(case_events.c.id), as_it_is
+)
 
 
 def of_pair(db: Connection, pair: Pair) -> tuple[Case, ...]:
     """The cases of a pair, oldest first."""
-    return _folded(db.execute(_OF_PAIR, pair_columns(pair)))
+    return _folded(_OF_PAIR.all(db, pair_columns(pair)))
 
 
 def all_of_them(db: Connection) -> tuple[Case, ...]:

@@ -15,6 +15,7 @@ from cadence.commitments import (
 from cadence.facts import HeldCommitment
 from cadence.people import Pair, PersonId
 from daemon.records.answers import of_bound_pair, pair_columns, pair_of
+from daemon.records.prepared import Prepared, PreparedForEach, as_it_is
 from daemon.records.tables.kept import commitment_updates, commitments
 
 
@@ -53,45 +54,42 @@ def keep_update(db: Connection, decision: int, item: int | None, update: Commitm
 
 
 _ALL = select(commitments).order_by(commitments.c.at, commitments.c.id)
-_OF_PAIR = _ALL.where(*of_bound_pair(commitments))
-_OF_OWNER = _ALL.where(commitments.c.owner == bindparam("owner"))
-_BY_ID = _ALL.where(commitments.c.key.in_(bindparam("ids", expanding=True)))
-_CHANGES = (
-    select(commitment_updates)
-    .where(
-        commitment_updates.c.commitment.in_(bindparam("ids", expanding=True)),
-        commitment_updates.c.undone_at.is_(None),
-    )
-    .order_by(commitment_updates.c.at, commitment_updates.c.id)
+_OF_PAIR = Prepared(_ALL.where(*of_bound_pair(commitments)), as_it_is)
+_OF_OWNER = Prepared(_ALL.where(commitments.c.owner == bindparam("owner")), as_it_is)
+_BY_ID = PreparedForEach(lambda ids: _ALL.where(commitments.c.key.in_(ids)), as_it_is)
+_CHANGES = PreparedForEach(
+    lambda ids: (
+        select(commitment_updates)
+        .where(commitment_updates.c.commitment.in_(ids), commitment_updates.c.undone_at.is_(None))
+        .order_by(commitment_updates.c.at, commitment_updates.c.id)
+    ),
+    as_it_is,
 )
 
 
 def of_pair(db: Connection, pair: Pair) -> tuple[HeldCommitment, ...]:
     """What was promised or asked between the two, oldest first."""
-    return _held(db, db.execute(_OF_PAIR, pair_columns(pair)))
+    return _held(db, _OF_PAIR.all(db, pair_columns(pair)))
 
 
 def of_owner(db: Connection, owner: PersonId) -> tuple[HeldCommitment, ...]:
     """What one person promised or was asked, oldest first."""
-    return _held(db, db.execute(_OF_OWNER, {"owner": owner}))
+    return _held(db, _OF_OWNER.all(db, {"owner": owner}))
 
 
 def all_of_them(db: Connection) -> tuple[HeldCommitment, ...]:
     """Everything that was promised or asked, oldest first."""
-    return _held(db, db.execute(_ALL))
+    return _held(db, list(db.execute(_ALL)))
 
 
 def by_id(db: Connection, ids: Iterable[CommitmentId]) -> tuple[HeldCommitment, ...]:
     """Some commitments, oldest first."""
-    return _held(db, db.execute(_BY_ID, {"ids": list(ids)}))
+    return _held(db, _BY_ID.all(db, list(ids)))
 
 
-def _held(db: Connection, found: Iterable[Row[Any]]) -> tuple[HeldCommitment, ...]:
-    rows = list(found)
-    if not rows:
-        return ()
+def _held(db: Connection, rows: list[Row[Any]]) -> tuple[HeldCommitment, ...]:
     updates: dict[str, list[Row[Any]]] = {}
-    for change in db.execute(_CHANGES, {"ids": [row.key for row in rows]}):
+    for change in _CHANGES.all(db, [row.key for row in rows]):
         updates.setdefault(change.commitment, []).append(change)
     return tuple(_folded(row, updates.get(row.key, [])) for row in rows)
 

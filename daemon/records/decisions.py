@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, select
 
 from cadence.decisions import Decision
 from daemon.records.once import insert_once
+from daemon.records.prepared import PreparedForEach
 from daemon.records.tables.deciding import decisions
 
 
@@ -24,13 +25,15 @@ def make(db: Connection, decision: Decision, subject: str, *, now: datetime) -> 
     )
 
 
-_MADE = select(decisions.c.key).where(decisions.c.key.in_(bindparam("keys", expanding=True)))
+_MADE = PreparedForEach(
+    lambda keys: select(decisions.c.key).where(decisions.c.key.in_(keys)),
+    lambda row: str(row.key),
+)
 
 
 def made(db: Connection, keys: Iterable[str]) -> frozenset[str]:
     """Those of the keys that were decided before."""
-    asked = list(keys)
-    return frozenset(db.scalars(_MADE, {"keys": asked})) if asked else frozenset()
+    return frozenset(_MADE.all(db, list(keys)))
 
 
 def of_subject(db: Connection, subject: str) -> list[Row[Any]]:

@@ -1,6 +1,5 @@
 """Feedback, development notes: words about people and about growth."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
@@ -10,6 +9,7 @@ from cadence.development import DevelopmentKind, DevelopmentNote
 from cadence.feedback import Feedback, FeedbackId, FeedbackKind, FeedbackState
 from cadence.people import Pair, PersonId
 from daemon.records.answers import of_bound_pair, pair_columns
+from daemon.records.prepared import Prepared, PreparedForEach, as_it_is
 from daemon.records.tables.kept import development, feedback, feedback_steps
 
 
@@ -44,32 +44,38 @@ def keep_note(db: Connection, decision: int, item: int | None, note: Development
     )
 
 
+def _note(row: Row[Any]) -> DevelopmentNote:
+    pair = Pair(PersonId(row.manager), PersonId(row.report))
+    return DevelopmentNote(PersonId(row.person), DevelopmentKind(row.kind), row.text, row.at, pair)
+
+
 _ALL = select(feedback).order_by(feedback.c.at, feedback.c.id)
-_ABOUT = _ALL.where(feedback.c.about == bindparam("person"))
-_BY_AUTHOR = _ALL.where(feedback.c.author == bindparam("person"))
-_STEPS = (
-    select(feedback_steps)
-    .where(
-        feedback_steps.c.feedback.in_(bindparam("keys", expanding=True)),
-        feedback_steps.c.undone_at.is_(None),
-    )
-    .order_by(feedback_steps.c.at, feedback_steps.c.id)
+_ABOUT = Prepared(_ALL.where(feedback.c.about == bindparam("person")), as_it_is)
+_BY_AUTHOR = Prepared(_ALL.where(feedback.c.author == bindparam("person")), as_it_is)
+_STEPS = PreparedForEach(
+    lambda keys: (
+        select(feedback_steps.c.feedback, feedback_steps.c.state)
+        .where(feedback_steps.c.feedback.in_(keys), feedback_steps.c.undone_at.is_(None))
+        .order_by(feedback_steps.c.at, feedback_steps.c.id)
+    ),
+    as_it_is,
 )
-_NOTES = (
+_NOTES = Prepared(
     select(development)
     .where(*of_bound_pair(development), development.c.undone_at.is_(None))
-    .order_by(development.c.at, development.c.id)
+    .order_by(development.c.at, development.c.id),
+    _note,
 )
 
 
 def about(db: Connection, person: PersonId) -> tuple[Feedback, ...]:
     """What was said about a person, oldest first, each as far as it went."""
-    return _found(db, db.execute(_ABOUT, {"person": person}))
+    return _found(db, _ABOUT.all(db, {"person": person}))
 
 
 def by_author(db: Connection, person: PersonId) -> tuple[Feedback, ...]:
     """What a person said about others, oldest first, each as far as it went."""
-    return _found(db, db.execute(_BY_AUTHOR, {"person": person}))
+    return _found(db, _BY_AUTHOR.all(db, {"person": person}))
 
 
 def people_of(db: Connection, key: FeedbackId) -> tuple[PersonId, ...]:
@@ -81,17 +87,11 @@ def people_of(db: Connection, key: FeedbackId) -> tuple[PersonId, ...]:
 
 def notes_of_pair(db: Connection, pair: Pair) -> tuple[DevelopmentNote, ...]:
     """What was said about growth in a pair's 1:1s, oldest first."""
-    return tuple(
-        DevelopmentNote(PersonId(r.person), DevelopmentKind(r.kind), r.text, r.at, pair)
-        for r in db.execute(_NOTES, pair_columns(pair))
-    )
+    return tuple(_NOTES.all(db, pair_columns(pair)))
 
 
-def _found(db: Connection, found: Iterable[Row[Any]]) -> tuple[Feedback, ...]:
-    rows = list(found)
-    if not rows:
-        return ()
-    steps = db.execute(_STEPS, {"keys": [row.key for row in rows]})
+def _found(db: Connection, rows: list[Row[Any]]) -> tuple[Feedback, ...]:
+    steps = _STEPS.all(db, [row.key for row in rows])
     last = {step.feedback: step.state for step in steps}
     return tuple(_feedback(row, last.get(row.key)) for row in rows)
 

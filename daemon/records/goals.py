@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from cadence.goals import Goal, GoalId, GoalKind, GoalState, GoalStatus, GoalUpdate, fold
 from cadence.people import PersonId
 from daemon.records.once import put
+from daemon.records.prepared import PreparedForEach
 from daemon.records.tables.kept import goal_updates, goals
 
 
@@ -53,24 +54,18 @@ def keep_update(db: Connection, decision: int, item: int | None, update: GoalUpd
     )
 
 
-_STANDING = select(goals).where(goals.c.undone_at.is_(None)).order_by(goals.c.id)
-_OF_OWNERS = _STANDING.where(goals.c.owner.in_(bindparam("owners", expanding=True)))
-_OF_IDS = _STANDING.where(goals.c.key.in_(bindparam("ids", expanding=True)))
-
-
 def states_of(db: Connection, owners: Iterable[PersonId]) -> tuple[GoalState, ...]:
     """Where the goals of some people stand, in the order they were made."""
-    return _states(db, db.execute(_OF_OWNERS, {"owners": list(owners)}))
+    return _states(db, _OF_OWNERS.all(db, list(owners)))
 
 
 def of_ids(db: Connection, ids: Iterable[GoalId]) -> tuple[GoalState, ...]:
     """Where some goals stand, whoever owns them."""
-    return _states(db, db.execute(_OF_IDS, {"ids": list(ids)}))
+    return _states(db, _OF_IDS.all(db, list(ids)))
 
 
-def _states(db: Connection, rows: Iterable[Row[Any]]) -> tuple[GoalState, ...]:
-    held = [_goal(row) for row in rows]
-    updates = updates_of(db, [goal.id for goal in held]) if held else ()
+def _states(db: Connection, held: list[Goal]) -> tuple[GoalState, ...]:
+    updates = updates_of(db, [goal.id for goal in held])
     return tuple(fold(goal, [u for u in updates if u.goal == goal.id]) for goal in held)
 
 
@@ -80,19 +75,9 @@ def owners_of(db: Connection, goal: GoalId) -> tuple[PersonId, ...]:
     return (PersonId(found),) if found else ()
 
 
-_UPDATES = (
-    select(goal_updates)
-    .where(
-        goal_updates.c.goal.in_(bindparam("ids", expanding=True)),
-        goal_updates.c.undone_at.is_(None),
-    )
-    .order_by(goal_updates.c.at, goal_updates.c.id)
-)
-
-
 def updates_of(db: Connection, ids: Iterable[GoalId]) -> tuple[GoalUpdate, ...]:
     """The updates of some goals that were not taken back, oldest first."""
-    return tuple(map(_update, db.execute(_UPDATES, {"ids": list(ids)})))
+    return tuple(_UPDATES.all(db, list(ids)))
 
 
 def owners(db: Connection) -> list[PersonId]:
@@ -134,3 +119,16 @@ def _update(row: Row[Any]) -> GoalUpdate:
         status=GoalStatus(row.status) if row.status else None,
         note=row.note,
     )
+
+
+_STANDING = select(goals).where(goals.c.undone_at.is_(None)).order_by(goals.c.id)
+_OF_OWNERS = PreparedForEach(lambda owners: _STANDING.where(goals.c.owner.in_(owners)), _goal)
+_OF_IDS = PreparedForEach(lambda ids: _STANDING.where(goals.c.key.in_(ids)), _goal)
+_UPDATES = PreparedForEach(
+    lambda ids: (
+        select(goal_updates)
+        .where(goal_updates.c.goal.in_(ids), goal_updates.c.undone_at.is_(None))
+        .order_by(goal_updates.c.at, goal_updates.c.id)
+    ),
+    _update,
+)

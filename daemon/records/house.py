@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, delete, select
 
 from daemon.records.once import put
+from daemon.records.prepared import Prepared
 from daemon.records.tables.running import facts_of_the_house
 
 LIVE_SINCE = "live_since"
@@ -13,12 +14,15 @@ PEOPLE_HELD = "people_held"
 SENDING_HELD = "sending_held"
 
 
-_TELL = select(facts_of_the_house.c.value).where(facts_of_the_house.c.name == bindparam("name"))
+_TELL = Prepared(
+    select(facts_of_the_house.c.value).where(facts_of_the_house.c.name == bindparam("name")),
+    lambda row: str(row.value),
+)
 
 
 def tell(db: Connection, name: str) -> str | None:
     """A fact's text; None where it was never noted."""
-    return db.execute(_TELL, {"name": name}).scalar_one_or_none()
+    return _TELL.first(db, {"name": name})
 
 
 def note(db: Connection, name: str, value: str | None) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, or_, select
 
 from cadence.calendar_events import Window
 from cadence.cases import SIGHTS_THAT_AGREE
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Side, Status
 from cadence.people import Pair, PersonId
 from daemon.records.once import put_all
+from daemon.records.prepared import Prepared
 from daemon.records.tables.calendars import meeting_changes, meetings
 from daemon.records.types import UtcDateTime
 
@@ -65,58 +66,22 @@ def append(db: Connection, changes: Iterable[MeetingChange]) -> None:
         db.execute(insert(meeting_changes), rows)
 
 
-_OF_PAIR = (
-    select(meetings)
-    .where(
-        meetings.c.manager == bindparam("manager"),
-        meetings.c.report == bindparam("report"),
-        meetings.c.starts_at >= bindparam("start", type_=UtcDateTime),
-        meetings.c.starts_at < bindparam("end", type_=UtcDateTime),
-    )
-    .order_by(meetings.c.starts_at, meetings.c.key)
-)
-
-
 def of_pair(db: Connection, pair: Pair, window: Window) -> tuple[Meeting, ...]:
     """The pair's meetings that start in the window, in order."""
     of = {"manager": pair.manager, "report": pair.report}
-    rows = db.execute(_OF_PAIR, {**of, "start": window.start, "end": window.end})
-    return tuple(_meeting(row) for row in rows)
-
-
-_UNSETTLED = (
-    select(meetings.c.manager, meetings.c.report)
-    .where(
-        (meetings.c.manager == bindparam("person")) | (meetings.c.report == bindparam("person")),
-        meetings.c.starts_at >= bindparam("start", type_=UtcDateTime),
-        meetings.c.starts_at < bindparam("end", type_=UtcDateTime),
-        (
-            meetings.c.status.in_([s.value for s in Status if s.is_lost])
-            & (meetings.c.observations < SIGHTS_THAT_AGREE)
-        )
-        | (
-            meetings.c.status.in_([Status.SCHEDULED.value, Status.UNKNOWN.value])
-            & (meetings.c.ends_at <= bindparam("now", type_=UtcDateTime))
-        ),
-    )
-    .distinct()
-)
+    return tuple(_OF_PAIR.all(db, {**of, "start": window.start, "end": window.end}))
 
 
 def unsettled(db: Connection, person: PersonId, window: Window, *, now: datetime) -> set[Pair]:
     """The person's pairs of whom a look may say more though nothing changed: a meeting is over,
     or a loss was seen only once."""
     asked = {"person": person, "start": window.start, "end": window.end, "now": now}
-    return {Pair(PersonId(r.manager), PersonId(r.report)) for r in db.execute(_UNSETTLED, asked)}
-
-
-_FIND = select(meetings).where(meetings.c.key == bindparam("key"))
+    return set(_UNSETTLED.all(db, asked))
 
 
 def find(db: Connection, key: MeetingKey) -> Meeting | None:
     """One meeting; None where it is not known."""
-    row = db.execute(_FIND, {"key": key}).one_or_none()
-    return _meeting(row) if row else None
+    return _FIND.first(db, {"key": key})
 
 
 def all_of_them(db: Connection) -> tuple[Meeting, ...]:
@@ -162,3 +127,41 @@ def _meeting(row: Row[Any]) -> Meeting:
         observations=row.observations,
         seen_on=frozenset(Side(side) for side in row.seen_on),
     )
+
+
+_OF_PAIR = Prepared(
+    select(meetings)
+    .where(
+        meetings.c.manager == bindparam("manager"),
+        meetings.c.report == bindparam("report"),
+        meetings.c.starts_at >= bindparam("start", type_=UtcDateTime),
+        meetings.c.starts_at < bindparam("end", type_=UtcDateTime),
+    )
+    .order_by(meetings.c.starts_at, meetings.c.key),
+    _meeting,
+)
+_FIND = Prepared(select(meetings).where(meetings.c.key == bindparam("key")), _meeting)
+
+
+def _is_any(statuses: Iterable[Status]) -> ColumnElement[bool]:
+    return or_(*(meetings.c.status == status.value for status in statuses))
+
+
+_UNSETTLED = Prepared(
+    select(meetings.c.manager, meetings.c.report)
+    .where(
+        (meetings.c.manager == bindparam("person")) | (meetings.c.report == bindparam("person")),
+        meetings.c.starts_at >= bindparam("start", type_=UtcDateTime),
+        meetings.c.starts_at < bindparam("end", type_=UtcDateTime),
+        (
+            _is_any(status for status in Status if status.is_lost)
+            & (meetings.c.observations < SIGHTS_THAT_AGREE)
+        )
+        | (
+            _is_any((Status.SCHEDULED, Status.UNKNOWN))
+            & (meetings.c.ends_at <= bindparam("now", type_=UtcDateTime))
+        ),
+    )
+    .distinct(),
+    lambda row: Pair(PersonId(row.manager), PersonId(row.report)),
+)

@@ -18,6 +18,7 @@ from cadence.people import (
 )
 from cadence.preferences import Leave
 from daemon.records.once import put
+from daemon.records.prepared import Prepared, PreparedForEach
 from daemon.records.tables.people import leave, lines, people
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -45,21 +46,14 @@ def present(db: Connection) -> dict[PersonId, Person]:
     return {PersonId(row.id): _person(row) for row in db.execute(query)}
 
 
-_SOME = select(people).where(people.c.id.in_(bindparam("ids", expanding=True)))
-
-
 def some(db: Connection, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
     """Those of the people who are or were listed."""
-    return {PersonId(row.id): _person(row) for row in db.execute(_SOME, {"ids": list(ids)})}
-
-
-_ONE = select(people).where(people.c.id == bindparam("person"), people.c.gone_at.is_(None))
+    return {person.id: person for person in _SOME.all(db, list(ids))}
 
 
 def one(db: Connection, person: PersonId) -> Person | None:
     """A person the directory lists now; None for a stranger and for one who is gone."""
-    row = db.execute(_ONE, {"person": person}).one_or_none()
-    return _person(row) if row else None
+    return _ONE.first(db, {"person": person})
 
 
 def by_address(db: Connection, address: str, domains: Iterable[str]) -> Person | None:
@@ -81,8 +75,7 @@ def current_lines(db: Connection) -> dict[Pair, ReportingLine]:
 
 def lines_of(db: Connection, *of: PersonId) -> tuple[ReportingLine, ...]:
     """Every line, past ones too, that one of the people is or was part of."""
-    query = select(lines).where(lines.c.manager.in_(of) | lines.c.report.in_(of)).order_by("id")
-    return tuple(map(_line, db.execute(query)))
+    return tuple(_ALL_LINES_OF.all(db, of))
 
 
 def line_of(db: Connection, pair: Pair) -> ReportingLine | None:
@@ -94,29 +87,14 @@ def line_of(db: Connection, pair: Pair) -> ReportingLine | None:
     return _line(row) if row else None
 
 
-_LAST_LINE = (
-    select(lines)
-    .where(lines.c.manager == bindparam("manager"), lines.c.report == bindparam("report"))
-    .order_by(lines.c.id.desc())
-    .limit(1)
-)
-
-
 def last_line_of(db: Connection, pair: Pair) -> ReportingLine | None:
     """The pair's line, the latest where it ended and began again; None where it never was."""
-    row = db.execute(_LAST_LINE, {"manager": pair.manager, "report": pair.report}).one_or_none()
-    return _line(row) if row else None
-
-
-_LINES_OF = select(lines).where(
-    lines.c.until.is_(None),
-    (lines.c.manager == bindparam("person")) | (lines.c.report == bindparam("person")),
-)
+    return _LAST_LINE.first(db, {"manager": pair.manager, "report": pair.report})
 
 
 def pairs_of(db: Connection, person: PersonId) -> tuple[Pair, ...]:
     """The pairs of the present that a person is part of."""
-    return tuple(sorted(_line(row).pair for row in db.execute(_LINES_OF, {"person": person})))
+    return tuple(sorted(line.pair for line in _LINES_OF.all(db, {"person": person})))
 
 
 def all_lines(db: Connection) -> tuple[ReportingLine, ...]:
@@ -148,17 +126,9 @@ def organisation(db: Connection, domains: Iterable[str]) -> Organisation:
     return Organisation(present(db), inside, all_lines(db))
 
 
-_LEAVE_OF = (
-    select(leave)
-    .where(leave.c.person == bindparam("person"), leave.c.undone_at.is_(None))
-    .order_by(leave.c.first, leave.c.last, leave.c.source)
-)
-
-
 def leave_of(db: Connection, person: PersonId) -> tuple[Leave, ...]:
     """The days a person is away, as far as anybody told and did not take back."""
-    rows = db.execute(_LEAVE_OF, {"person": person})
-    return tuple(Leave(person, r.first, r.last, r.source) for r in rows)
+    return tuple(_LEAVE_OF.all(db, {"person": person}))
 
 
 def _hours_out(hours: WorkingHours) -> dict[str, object]:
@@ -198,3 +168,33 @@ def _person(row: Row[Any]) -> Person:
 def _line(row: Row[Any]) -> ReportingLine:
     pair = Pair(PersonId(row.manager), PersonId(row.report))
     return ReportingLine(pair, row.since, row.until)
+
+
+_SOME = PreparedForEach(lambda ids: select(people).where(people.c.id.in_(ids)), _person)
+_ONE = Prepared(
+    select(people).where(people.c.id == bindparam("person"), people.c.gone_at.is_(None)), _person
+)
+_ALL_LINES_OF = PreparedForEach(
+    lambda of: select(lines).where(lines.c.manager.in_(of) | lines.c.report.in_(of)).order_by("id"),
+    _line,
+)
+_LAST_LINE = Prepared(
+    select(lines)
+    .where(lines.c.manager == bindparam("manager"), lines.c.report == bindparam("report"))
+    .order_by(lines.c.id.desc())
+    .limit(1),
+    _line,
+)
+_LINES_OF = Prepared(
+    select(lines).where(
+        lines.c.until.is_(None),
+        (lines.c.manager == bindparam("person")) | (lines.c.report == bindparam("person")),
+    ),
+    _line,
+)
+_LEAVE_OF = Prepared(
+    select(leave)
+    .where(leave.c.person == bindparam("person"), leave.c.undone_at.is_(None))
+    .order_by(leave.c.first, leave.c.last, leave.c.source),
+    lambda row: Leave(PersonId(row.person), row.first, row.last, row.source),
+)

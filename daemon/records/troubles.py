@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from daemon.records.prepared import PreparedChange
 from daemon.records.tables.running import troubles
 from daemon.records.types import UtcDateTime
 
@@ -40,7 +41,7 @@ def note(db: Connection, key: str, what: str, *, now: datetime) -> None:
     )
 
 
-_CLOSE = (
+_CLOSE = PreparedChange(
     update(troubles)
     .where(troubles.c.key == bindparam("trouble"), troubles.c.closed_at.is_(None))
     .values(closed_at=bindparam("now", type_=UtcDateTime), told_at=None)
@@ -49,7 +50,7 @@ _CLOSE = (
 
 def close(db: Connection, key: str, *, now: datetime) -> None:
     """It is over."""
-    db.execute(_CLOSE, {"trouble": key, "now": now})
+    _CLOSE.run(db, {"trouble": key, "now": now})
 
 
 def open_ones(db: Connection) -> list[Trouble]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from cadence.people import PersonId
+from daemon.records.prepared import Prepared
 from daemon.records.tables.posting import undeliverable
 
 
@@ -16,14 +17,17 @@ def keep(db: Connection, person: PersonId, why: str, *, now: datetime) -> bool:
     return True
 
 
-_STANDING = select(undeliverable.c.id).where(
-    undeliverable.c.person == bindparam("person"), undeliverable.c.released_at.is_(None)
+_STANDING = Prepared(
+    select(undeliverable.c.id).where(
+        undeliverable.c.person == bindparam("person"), undeliverable.c.released_at.is_(None)
+    ),
+    lambda row: int(row.id),
 )
 
 
 def is_undeliverable(db: Connection, person: PersonId) -> bool:
     """Whether the person cannot be written to now."""
-    return db.execute(_STANDING, {"person": person}).first() is not None
+    return _STANDING.first(db, {"person": person}) is not None
 
 
 def release(db: Connection, person: PersonId, *, now: datetime) -> bool:

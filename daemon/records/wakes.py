@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Connection, Executable, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from cadence.subjects import Subject, subject_name
+from daemon.records.prepared import Prepared, PreparedChange, PreparedForEach
 from daemon.records.tables.deciding import wakes
 from daemon.records.types import UtcDateTime
 
@@ -49,16 +50,16 @@ def _raise_counters(
     names = sorted({subject_name(subject) for subject in subjects})
     if names:
         rows = [{"subject": name, "at": at, "counter": 1, "records": records} for name in names]
-        db.execute(_raise(db.dialect.name), rows)
+        _raise(db.dialect.name).run_each(db, rows)
 
 
 @cache
-def _raise(dialect: str) -> Executable:
+def _raise(dialect: str) -> PreparedChange:
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
     statement = insert(wakes)
     earlier = func.coalesce(wakes.c.at, statement.excluded.at)
     least = func.min if dialect == "sqlite" else func.least
-    return statement.on_conflict_do_update(
+    raised = statement.on_conflict_do_update(
         index_elements=["subject"],
         set_={
             "at": least(earlier, statement.excluded.at),
@@ -66,53 +67,61 @@ def _raise(dialect: str) -> Executable:
             "records": wakes.c.records + statement.excluded.records,
         },
     )
+    return PreparedChange(raised, ("subject", "at", "counter", "records"))
 
 
-_COUNTER = select(wakes.c.counter).where(wakes.c.subject == bindparam("subject"))
-_SEEN = select(wakes.c.subject, wakes.c.counter, wakes.c.records).where(
-    wakes.c.subject.in_(bindparam("names", expanding=True))
+_COUNTER = Prepared(
+    select(wakes.c.counter).where(wakes.c.subject == bindparam("subject")),
+    lambda row: int(row.counter),
 )
-_SETTLE = (
+_SEEN = PreparedForEach(
+    lambda names: select(wakes.c.subject, wakes.c.counter, wakes.c.records).where(
+        wakes.c.subject.in_(names)
+    ),
+    lambda row: (str(row.subject), Seen(row.counter, row.records)),
+)
+_SETTLE = PreparedChange(
     update(wakes)
     .where(wakes.c.subject == bindparam("name"), wakes.c.counter == bindparam("read"))
     .values(at=bindparam("next", type_=UtcDateTime))
 )
-_DUE = (
+_DUE = Prepared(
     select(wakes.c.subject)
     .where(wakes.c.at.is_not(None), wakes.c.at <= bindparam("now", type_=UtcDateTime))
     .order_by(wakes.c.at, wakes.c.subject)
-    .limit(bindparam("limit"))
+    .limit(bindparam("limit")),
+    lambda row: str(row.subject),
 )
-_NEXT_AT = select(func.min(wakes.c.at))
+_NEXT_AT: Prepared[datetime | None] = Prepared(
+    select(func.min(wakes.c.at).label("at")), lambda row: row.at
+)
 
 
 def counter_of(db: Connection, subject: Subject) -> int:
     """The counter as it stands; 0 where the subject never woke."""
-    asked = {"subject": subject_name(subject)}
-    return db.execute(_COUNTER, asked).scalar_one_or_none() or 0
+    return _COUNTER.first(db, {"subject": subject_name(subject)}) or 0
 
 
 def seen_of(db: Connection, subjects: Iterable[Subject]) -> dict[Subject, Seen]:
     """The counters of several subjects as they stand; one that never woke is missing."""
     names = {subject_name(subject): subject for subject in subjects}
-    rows = db.execute(_SEEN, {"names": list(names)})
-    return {names[row.subject]: Seen(row.counter, row.records) for row in rows}
+    return {names[name]: seen for name, seen in _SEEN.all(db, list(names))}
 
 
 def settle(db: Connection, subject: Subject, counter: int, at: datetime | None) -> bool:
     """Write the next look; False (and nothing written) where something was learnt meanwhile."""
-    done = db.execute(_SETTLE, {"name": subject_name(subject), "read": counter, "next": at})
-    return done.rowcount == 1 or counter == 0
+    done = _SETTLE.run(db, {"name": subject_name(subject), "read": counter, "next": at})
+    return done == 1 or counter == 0
 
 
 def due(db: Connection, *, now: datetime, limit: int = 500) -> list[str]:
     """The names of subjects to look at now, the longest due first."""
-    return list(db.scalars(_DUE, {"now": now, "limit": limit}))
+    return _DUE.all(db, {"now": now, "limit": limit})
 
 
 def next_at(db: Connection) -> datetime | None:
     """The earliest look of all; None where nobody waits for one."""
-    return db.execute(_NEXT_AT).scalar_one_or_none()
+    return _NEXT_AT.first(db, {})
 
 
 def all_of_them(db: Connection) -> list[Wake]:

@@ -9,6 +9,7 @@ from cadence.meetings import MeetingKey
 from cadence.people import Pair, PersonId
 from cadence.preferences import Leave, Preference, Wish
 from daemon.records.answers import of_bound_pair, pair_columns
+from daemon.records.prepared import Prepared
 from daemon.records.tables.kept import preferences, rebookings
 from daemon.records.tables.people import leave
 
@@ -45,29 +46,23 @@ def keep_rebooking(db: Connection, decision: int, item: int | None, chosen: Rebo
     )
 
 
-_OF_PERSON = (
-    select(preferences)
-    .where(preferences.c.person == bindparam("person"), preferences.c.undone_at.is_(None))
-    .order_by(preferences.c.at, preferences.c.id)
-)
-_REBOOKINGS = select(rebookings).where(*of_bound_pair(rebookings)).order_by(rebookings.c.id)
-
-
 def of_person(db: Connection, person: PersonId) -> tuple[Preference, ...]:
     """A person's wishes that were not taken back, oldest first."""
-    rows = db.execute(_OF_PERSON, {"person": person})
-    return tuple(Preference(person, r.at, Wish(r.wish), r.until, r.letter) for r in rows)
+    return tuple(_OF_PERSON.all(db, {"person": person}))
 
 
 def rebookings_of_pair(db: Connection, pair: Pair) -> tuple[Rebooking, ...]:
     """Slots the pair chose, oldest first; an undone choice counts as cancelled."""
-    rows = db.execute(_REBOOKINGS, pair_columns(pair))
-    return tuple(_rebooking(row, pair) for row in rows)
+    return tuple(_REBOOKINGS.all(db, pair_columns(pair)))
 
 
-def _rebooking(row: Row[Any], pair: Pair) -> Rebooking:
+def _preference(row: Row[Any]) -> Preference:
+    return Preference(PersonId(row.person), row.at, Wish(row.wish), row.until, row.letter)
+
+
+def _rebooking(row: Row[Any]) -> Rebooking:
     return Rebooking(
-        pair=pair,
+        pair=Pair(PersonId(row.manager), PersonId(row.report)),
         meeting=MeetingKey(row.meeting),
         uid=row.uid,
         start=row.start,
@@ -77,3 +72,14 @@ def _rebooking(row: Row[Any], pair: Pair) -> Rebooking:
         sequence=row.sequence,
         cancelled=row.cancelled or row.undone_at is not None,
     )
+
+
+_OF_PERSON = Prepared(
+    select(preferences)
+    .where(preferences.c.person == bindparam("person"), preferences.c.undone_at.is_(None))
+    .order_by(preferences.c.at, preferences.c.id),
+    _preference,
+)
+_REBOOKINGS = Prepared(
+    select(rebookings).where(*of_bound_pair(rebookings)).order_by(rebookings.c.id), _rebooking
+)
