@@ -19,6 +19,7 @@ from cadence.calendar_events import (
 from cadence.facts import Busy
 from cadence.people import PersonId
 from daemon.records.once import put, put_all
+from daemon.records.prepared import Prepared, PreparedForEach
 from daemon.records.tables.calendars import cursors, sightings
 from daemon.records.types import UtcDateTime
 
@@ -57,34 +58,12 @@ def _row(sighting: Sighting) -> dict[str, object]:
     }
 
 
-_OF_CALENDARS = (
-    select(sightings)
-    .where(
-        sightings.c.calendar.in_(bindparam("people", expanding=True)),
-        sightings.c.starts_at >= bindparam("start", type_=UtcDateTime),
-        sightings.c.starts_at < bindparam("end", type_=UtcDateTime),
-    )
-    .order_by(sightings.c.starts_at, sightings.c.event, sightings.c.calendar)
-)
-_READ = select(cursors.c.calendar).where(
-    cursors.c.calendar.in_(bindparam("people", expanding=True)), cursors.c.known_at.is_not(None)
-)
-_CURSOR = select(cursors).where(cursors.c.calendar == bindparam("calendar"))
-_KNOWN_AT = select(cursors.c.calendar, cursors.c.known_at).where(
-    cursors.c.calendar.in_(bindparam("people", expanding=True)), cursors.c.known_at.is_not(None)
-)
-_STALE = select(cursors.c.calendar).where(
-    cursors.c.calendar.in_(bindparam("people", expanding=True)),
-    cursors.c.tried_at < bindparam("before", type_=UtcDateTime),
-)
-
-
 def of_calendars(
     db: Connection, people: Iterable[PersonId], window: Window
 ) -> tuple[Sighting, ...]:
     """What the calendars showed in the window, vanished events included, in order."""
-    asked = {"people": list(people), "start": window.start, "end": window.end}
-    return tuple(_sighting(row) for row in db.execute(_OF_CALENDARS, asked))
+    asked = {"start": window.start, "end": window.end}
+    return tuple(_OF_CALENDARS.all(db, list(people), asked))
 
 
 def vanish(
@@ -108,8 +87,7 @@ def busy_of(
 ) -> dict[PersonId, tuple[Busy, ...]]:
     """When each person's calendar is taken in the window; a calendar never read is missing."""
     people = list(people)
-    read = db.scalars(_READ, {"people": people})
-    taken: dict[PersonId, list[Busy]] = {PersonId(calendar): [] for calendar in read}
+    taken: dict[PersonId, list[Busy]] = {calendar: [] for calendar in known_at(db, people)}
     for sighting in of_calendars(db, people, window):
         event = sighting.event
         free = event.cancelled or event.transparent or sighting.vanished_at is not None
@@ -120,8 +98,7 @@ def busy_of(
 
 def cursor_of(db: Connection, calendar: PersonId) -> Cursor:
     """How far a calendar was read."""
-    row = db.execute(_CURSOR, {"calendar": calendar}).one_or_none()
-    return _cursor(row) if row else Cursor(calendar)
+    return _CURSOR.first(db, {"calendar": calendar}) or Cursor(calendar)
 
 
 def keep_cursor(db: Connection, cursor: Cursor) -> None:
@@ -148,14 +125,12 @@ def all_cursors(db: Connection) -> tuple[Cursor, ...]:
 
 def known_at(db: Connection, people: Iterable[PersonId]) -> dict[PersonId, datetime]:
     """When each calendar was last seen; one that never was is missing."""
-    rows = db.execute(_KNOWN_AT, {"people": list(people)})
-    return {PersonId(row.calendar): row.known_at for row in rows}
+    return dict(_KNOWN_AT.all(db, list(people)))
 
 
 def stale(db: Connection, people: Iterable[PersonId], *, before: datetime) -> frozenset[PersonId]:
     """Those of the calendars that are read at all, and were last tried before a moment."""
-    asked = {"people": list(people), "before": before}
-    return frozenset(PersonId(calendar) for calendar in db.scalars(_STALE, asked))
+    return frozenset(_STALE.all(db, list(people), {"before": before}))
 
 
 def set_aside(db: Connection, calendar: PersonId, *, now: datetime) -> None:
@@ -254,3 +229,31 @@ def _cursor(row: Row[Any]) -> Cursor:
         events=row.events,
         emptied=row.emptied,
     )
+
+
+_OF_CALENDARS = PreparedForEach(
+    lambda people: (
+        select(sightings)
+        .where(
+            sightings.c.calendar.in_(people),
+            sightings.c.starts_at >= bindparam("start", type_=UtcDateTime),
+            sightings.c.starts_at < bindparam("end", type_=UtcDateTime),
+        )
+        .order_by(sightings.c.starts_at, sightings.c.event, sightings.c.calendar)
+    ),
+    _sighting,
+)
+_CURSOR = Prepared(select(cursors).where(cursors.c.calendar == bindparam("calendar")), _cursor)
+_KNOWN_AT: PreparedForEach[tuple[PersonId, datetime]] = PreparedForEach(
+    lambda people: select(cursors.c.calendar, cursors.c.known_at).where(
+        cursors.c.calendar.in_(people), cursors.c.known_at.is_not(None)
+    ),
+    lambda row: (PersonId(row.calendar), row.known_at),
+)
+_STALE = PreparedForEach(
+    lambda people: select(cursors.c.calendar).where(
+        cursors.c.calendar.in_(people),
+        cursors.c.tried_at < bindparam("before", type_=UtcDateTime),
+    ),
+    lambda row: PersonId(row.calendar),
+)

@@ -1,5 +1,6 @@
 """Opens the database, so that no update is lost and no acknowledged commit either."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -7,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, Pool, QueuePool
+
+from daemon.records.prepared import told
 
 BUSY_TIMEOUT_MS = 15_000
 FORGOTTEN_MS = 60_000
@@ -79,7 +82,10 @@ def _prepare(dbapi: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     mode = connection.get_execution_options().get("sqlite_begin", "IMMEDIATE")
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    try:
+        connection.connection.cursor().execute(f"BEGIN {mode}")
+    except sqlite3.Error as error:
+        raise told(connection, f"BEGIN {mode}", (), error) from error
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 from cadence.people import PersonId
 from daemon.records import leases
 from daemon.records.once import insert_once
+from daemon.records.prepared import Prepared
 from daemon.records.tables.posting import inbox
 
 STORED, READ, IGNORED, REFUSED = "stored", "read", "ignored", "refused"
@@ -112,8 +113,14 @@ def digest(raw: bytes) -> str:
 
 def unread(db: Connection, *, before: datetime | None = None) -> list[int]:
     """The mails still to be read, oldest first; those received by then, where a moment is given."""
-    query = select(inbox.c.id).where(inbox.c.state == STORED).order_by(inbox.c.id)
-    return list(db.scalars(query if before is None else query.where(inbox.c.received_at <= before)))
+    found = _UNREAD.all(db, {})
+    return [number for number, received in found if before is None or received <= before]
+
+
+_UNREAD: Prepared[tuple[int, datetime]] = Prepared(
+    select(inbox.c.id, inbox.c.received_at).where(inbox.c.state == STORED).order_by(inbox.c.id),
+    lambda row: (int(row.id), row.received_at),
+)
 
 
 def attempt(db: Connection, inbox_id: int, owner: str, *, now: datetime) -> StoredMail | None:

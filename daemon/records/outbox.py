@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -26,6 +27,7 @@ from cadence.people import Pair, PersonId
 from cadence.subjects import Subject, subject_name, subject_named
 from daemon.records import leases, people, undeliverable
 from daemon.records.codes import codes_in, codes_out, questions_out
+from daemon.records.prepared import KNOWN, Prepared, PreparedChange, PreparedForEach, as_it_is
 from daemon.records.tables.deciding import letter_days, wants
 from daemon.records.tables.posting import parcels
 from daemon.records.types import UtcDateTime
@@ -122,7 +124,13 @@ def post(
         "state": READY,
         "attempts": 0,
     }
-    return int(db.execute(insert(parcels).values(**row).returning(parcels.c.id)).scalar_one())
+    return _post(tuple(row)).first(db, row) or 0
+
+
+@cache
+def _post(columns: tuple[str, ...]) -> Prepared[int]:
+    statement = insert(parcels).returning(parcels.c.id)
+    return Prepared(statement, lambda made: int(made.id), columns)
 
 
 def take_day(db: Connection, decision: int, person: PersonId, day: date, kind: LetterClass) -> None:
@@ -130,58 +138,67 @@ def take_day(db: Connection, decision: int, person: PersonId, day: date, kind: L
 
     The unique row keeps two workers, who both saw the day free, from sending two.
     """
-    row = {"person": person, "day": day.isoformat(), "kind": kind.value}
-    db.execute(insert(letter_days).values(decision=decision, **row))
+    row = {"person": person, "day": day.isoformat(), "kind": kind.value, "decision": decision}
+    _TAKE_DAY.run(db, row)
 
 
 def of_key(db: Connection, person: PersonId, key: str) -> int | None:
     """The parcel of a letter's key to a person."""
-    query = select(parcels.c.id).where(parcels.c.person == person, parcels.c.key == key)
-    return db.execute(query).scalar_one_or_none()
+    return _OF_KEY.first(db, {"person": person, "key": key})
 
 
 def thread_head(db: Connection, person: PersonId, thread: str) -> ThreadHead | None:
     """The first letter to a person in a thread; None where this one begins it."""
-    query = (
-        select(parcels.c.message_id, parcels.c.subject)
-        .where(parcels.c.person == person, parcels.c.thread == thread)
-        .order_by(parcels.c.id)
-        .limit(1)
-    )
-    row = db.execute(query).one_or_none()
-    return ThreadHead(row.message_id, row.subject) if row else None
+    return _HEAD.first(db, {"person": person, "thread": thread})
 
 
-_DUE = (
+_TAKE_DAY = PreparedChange(insert(letter_days), ("person", "day", "kind", "decision"))
+_OF_KEY = Prepared(
+    select(parcels.c.id).where(
+        parcels.c.person == bindparam("person"), parcels.c.key == bindparam("key")
+    ),
+    lambda row: int(row.id),
+)
+_HEAD = Prepared(
+    select(parcels.c.message_id, parcels.c.subject)
+    .where(parcels.c.person == bindparam("person"), parcels.c.thread == bindparam("thread"))
+    .order_by(parcels.c.id)
+    .limit(1),
+    lambda row: ThreadHead(row.message_id, row.subject),
+)
+_DUE = Prepared(
     select(parcels.c.id)
     .where(parcels.c.state == READY, parcels.c.due_at <= bindparam("now", type_=UtcDateTime))
     .order_by(parcels.c.due_at, parcels.c.id)
-    .limit(bindparam("limit"))
+    .limit(bindparam("limit")),
+    lambda row: int(row.id),
 )
-_CLAIMED = select(func.count()).where(parcels.c.claimed_at > bindparam("since", type_=UtcDateTime))
-_NEXT_DUE = select(parcels.c.due_at).where(parcels.c.state == READY).order_by("due_at").limit(1)
+_CLAIMED = Prepared(
+    select(func.count().label("lately")).where(
+        parcels.c.claimed_at > bindparam("since", type_=UtcDateTime)
+    ),
+    lambda row: int(row.lately),
+)
+_NEXT_DUE: Prepared[datetime] = Prepared(
+    select(parcels.c.due_at).where(parcels.c.state == READY).order_by("due_at").limit(1),
+    lambda row: row.due_at,
+)
 
 
 def due(db: Connection, *, now: datetime, limit: int = 1000) -> list[int]:
     """Parcels that should go now, the longest due first."""
-    return list(db.scalars(_DUE, {"now": now, "limit": limit}))
+    return _DUE.all(db, {"now": now, "limit": limit})
 
 
 def allowance(db: Connection, per_minute: int, *, now: datetime) -> int:
     """How many parcels may still be claimed in the minute that ends now; answers count as well."""
-    lately = db.execute(_CLAIMED, {"since": now - timedelta(minutes=1)}).scalar_one()
-    return max(0, per_minute - int(lately))
+    lately = _CLAIMED.first(db, {"since": now - timedelta(minutes=1)}) or 0
+    return max(0, per_minute - lately)
 
 
 def claim(db: Connection, parcel_id: int, owner: str, *, now: datetime) -> Parcel | None:
     """Take a parcel for posting; None when it is not due or another worker has it."""
-    row = db.execute(
-        update(parcels)
-        .where(parcels.c.id == parcel_id, parcels.c.state == READY, parcels.c.due_at <= now)
-        .values(state=SENDING, claimed_at=now, claimed_by=owner, attempts=parcels.c.attempts + 1)
-        .returning(parcels)
-    ).one_or_none()
-    return _parcel(row) if row else None
+    return _CLAIM.first(db, {"parcel": parcel_id, "owner": owner, "now": now})
 
 
 def leave(db: Connection, parcel_id: int, *, now: datetime) -> None:
@@ -214,7 +231,7 @@ def is_as_it_was(db: Connection, parcel: Parcel) -> bool:
 
 def mark_sent(db: Connection, parcel_id: int, provider_id: str, *, now: datetime) -> None:
     """It was accepted."""
-    _close(db, parcel_id, state=SENT, sent_at=now, provider_id=provider_id)
+    _MARK_SENT.run(db, {"parcel": parcel_id, "now": now, "provider": provider_id})
 
 
 def put_back(db: Connection, parcel_id: int, why: str, *, due_at: datetime) -> None:
@@ -269,8 +286,7 @@ def _free_days(db: Connection, ids: list[int]) -> None:
 
 def concerned(db: Connection, parcel: Parcel) -> frozenset[Subject]:
     """Who may see things differently once something happened to a parcel."""
-    query = select(wants.c.subject).where(wants.c.parcel == parcel.id).distinct()
-    wished = {subject_named(name) for name in db.scalars(query)}
+    wished = _WISHED_BY.all(db, {"parcel": parcel.id})
     # Whether somebody was welcomed, or cannot be reached, matters to all their pairs.
     everywhere = parcel.letter == "welcome" or undeliverable.is_undeliverable(db, parcel.person)
     pairs = people.pairs_of(db, parcel.person) if everywhere else ()
@@ -288,7 +304,7 @@ def note_answer(db: Connection, parcel_id: int, *, now: datetime) -> None:
 
 def next_due(db: Connection) -> datetime | None:
     """When the next parcel should go."""
-    return db.execute(_NEXT_DUE).scalar_one_or_none()
+    return _NEXT_DUE.first(db, {})
 
 
 _LETTERS = (
@@ -300,35 +316,44 @@ _LETTERS = (
     .where(parcels.c.decided_at >= bindparam("since", type_=UtcDateTime))
     .order_by(parcels.c.decided_at, parcels.c.id)
 )
-_TO_PERSON = _LETTERS.where(parcels.c.person == bindparam("person"))
-_FOR_PAIR = _LETTERS.where(
-    parcels.c.id.in_(select(wants.c.parcel).where(wants.c.subject == bindparam("subject")))
+_TO_PERSON = Prepared(_LETTERS.where(parcels.c.person == bindparam("person")), as_it_is)
+_FOR_PAIR = Prepared(
+    _LETTERS.where(
+        parcels.c.id.in_(select(wants.c.parcel).where(wants.c.subject == bindparam("subject")))
+    ),
+    as_it_is,
 )
-_FIRST_SENT = select(func.min(parcels.c.sent_at)).where(
-    parcels.c.person == bindparam("person"), parcels.c.letter == bindparam("letter")
+_FIRST_SENT: Prepared[datetime | None] = Prepared(
+    select(func.min(parcels.c.sent_at).label("first")).where(
+        parcels.c.person == bindparam("person"), parcels.c.letter == bindparam("letter")
+    ),
+    lambda row: row.first,
 )
-_CLOSED_BY = (
-    select(wants.c.parcel, wants.c.key)
-    .where(wants.c.parcel.in_(bindparam("ids", expanding=True)))
-    .order_by(wants.c.id)
+_CLOSED_BY = PreparedForEach(
+    lambda ids: (
+        select(wants.c.parcel, wants.c.key).where(wants.c.parcel.in_(ids)).order_by(wants.c.id)
+    ),
+    as_it_is,
+)
+_WISHED_BY = Prepared(
+    select(wants.c.subject).where(wants.c.parcel == bindparam("parcel")).distinct(),
+    lambda row: subject_named(row.subject),
 )
 
 
 def to_person(db: Connection, person: PersonId, *, since: datetime) -> tuple[SentLetter, ...]:
     """The letters decided for a person since, oldest first."""
-    return _sent_letters(db, list(db.execute(_TO_PERSON, {"person": person, "since": since})))
+    return _sent_letters(db, _TO_PERSON.all(db, {"person": person, "since": since}))
 
 
 def for_pair(db: Connection, pair: Pair, *, since: datetime) -> tuple[SentLetter, ...]:
     """The letters to either of the two that fulfilled a wish of the pair's rules, oldest first."""
-    asked = {"subject": subject_name(pair), "since": since}
-    return _sent_letters(db, list(db.execute(_FOR_PAIR, asked)))
+    return _sent_letters(db, _FOR_PAIR.all(db, {"subject": subject_name(pair), "since": since}))
 
 
 def first_sent(db: Connection, person: PersonId, letter: str) -> datetime | None:
     """When a kind of letter was first accepted for a person."""
-    asked = {"person": person, "letter": letter}
-    return db.execute(_FIRST_SENT, asked).scalar_one_or_none()
+    return _FIRST_SENT.first(db, {"person": person, "letter": letter})
 
 
 def codes_of(row: Row[Any]) -> tuple[Codes, tuple[QuestionLine, ...]]:
@@ -367,14 +392,13 @@ def _parcel(row: Row[Any]) -> Parcel:
 
 def _sent_letters(db: Connection, rows: list[Row[Any]]) -> tuple[SentLetter, ...]:
     closed: dict[int, list[str]] = {}
-    if not rows:
-        return ()
-    for want in db.execute(_CLOSED_BY, {"ids": [row.id for row in rows]}):
+    for want in _CLOSED_BY.all(db, [row.id for row in rows]):
         closed.setdefault(want.parcel, []).append(want.key)
     return tuple(_sent_letter(row, tuple(closed.get(row.id, ()))) for row in rows)
 
 
-def _sent_letter(row: Row[Any], fulfils: tuple[str, ...]) -> SentLetter:
+@lru_cache(maxsize=KNOWN)
+def _sent_letter(row: Any, fulfils: tuple[str, ...]) -> SentLetter:
     return SentLetter(
         key=row.key,
         letter=row.letter,
@@ -389,3 +413,31 @@ def _sent_letter(row: Row[Any], fulfils: tuple[str, ...]) -> SentLetter:
         minutes=row.minutes,
         fulfils=fulfils,
     )
+
+
+_CLAIM = Prepared(
+    update(parcels)
+    .where(
+        parcels.c.id == bindparam("parcel"),
+        parcels.c.state == READY,
+        parcels.c.due_at <= bindparam("now", type_=UtcDateTime),
+    )
+    .values(
+        state=SENDING,
+        claimed_at=bindparam("now", type_=UtcDateTime),
+        claimed_by=bindparam("owner"),
+        attempts=parcels.c.attempts + 1,
+    )
+    .returning(parcels),
+    _parcel,
+    known=0,
+)
+_MARK_SENT = PreparedChange(
+    update(parcels)
+    .where(parcels.c.id == bindparam("parcel"))
+    .values(
+        state=SENT,
+        sent_at=bindparam("now", type_=UtcDateTime),
+        provider_id=bindparam("provider"),
+    )
+)

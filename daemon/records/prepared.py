@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
 
-KNOWN = 20_000
+KNOWN = 8_000
 """How many rows of one statement are known at most."""
 
 
@@ -28,7 +28,7 @@ class Prepared(Generic[T]):
     """A statement, and what is made of each row it returns; see `PreparedForEach` for lists.
 
     `make` must give the same value for the same row, one that nobody changes. `columns`: those that
-    an INSERT is given.
+    an INSERT is given. `known`: how many rows are remembered; none where they are long.
     """
 
     def __init__(
@@ -36,9 +36,11 @@ class Prepared(Generic[T]):
         statement: Any,
         make: Callable[[Any], T],
         columns: Sequence[str] | None = None,
+        *,
+        known: int = KNOWN,
     ) -> None:
         self._statement, self._columns = statement, columns
-        self._make = make
+        self._make, self._most = make, known
         self._compiled: dict[str, _Compiled] = {}
         self._known: dict[Any, T] = {}
 
@@ -71,9 +73,10 @@ class Prepared(Generic[T]):
             return self._make(compiled.row(row))
         if known is None:
             known = self._make(compiled.row(row))
-            if len(self._known) >= KNOWN:
+            if len(self._known) >= self._most:
                 self._known.clear()
-            self._known[row] = known
+            if self._most:
+                self._known[row] = known
         return known
 
 
@@ -188,10 +191,15 @@ class _Compiled:
         try:
             getattr(cursor, verb)(self._sql, values)
         except db.dialect.loaded_dbapi.Error as error:
-            raise DBAPIError.instance(
-                self._sql, values, error, db.dialect.loaded_dbapi.Error, dialect=db.dialect
-            ) from error
+            raise told(db, self._sql, values, error) from error
         return cursor
+
+
+def told(db: Connection, sql: str, values: Any, error: Exception) -> BaseException:
+    """The driver's error as SQLAlchemy tells it."""
+    return DBAPIError.instance(
+        sql, values, error, db.dialect.loaded_dbapi.Error, dialect=db.dialect
+    )
 
 
 def _binder(type_: Any, dialect: Dialect) -> Any:

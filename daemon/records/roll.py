@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, func, select
 from cadence.people import Organisation, PersonId
 from daemon.records import people as people_records
 from daemon.records.engine import reading
+from daemon.records.prepared import Prepared
 from daemon.records.tables.people import lines, people
 
 _Version = tuple[object, ...]
@@ -54,8 +55,20 @@ def read(db: Connection, domains: frozenset[str]) -> Organisation:
 
 def _version(db: Connection) -> _Version:
     """What differs whenever a person or a line does."""
-    of_people = select(
-        func.count(), func.max(people.c.known_at), func.max(people.c.gone_at)
-    ).select_from(people)
-    of_lines = select(func.max(lines.c.id), func.max(lines.c.until)).select_from(lines)
-    return (*db.execute(of_people).one(), *db.execute(of_lines).one())
+    return (_OF_PEOPLE.first(db, {}), _OF_LINES.first(db, {}))
+
+
+_OF_PEOPLE: Prepared[tuple[object, ...]] = Prepared(
+    select(
+        func.count().label("people"),
+        func.max(people.c.known_at).label("known_at"),
+        func.max(people.c.gone_at).label("gone_at"),
+    ).select_from(people),
+    tuple,
+)
+_OF_LINES: Prepared[tuple[object, ...]] = Prepared(
+    select(func.max(lines.c.id).label("line"), func.max(lines.c.until).label("until")).select_from(
+        lines
+    ),
+    tuple,
+)
