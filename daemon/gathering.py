@@ -22,8 +22,8 @@ from daemon.records import (
     feedback,
     goals,
     house,
+    letters_sent,
     meetings,
-    outbox,
     people,
     undeliverable,
     wakes,
@@ -151,7 +151,7 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
 
 def _letters_of_pair(db: Connection, pair: Pair, monday: datetime) -> _PairLetters:
     """What of a pair's facts differs once letters were wanted, decided, posted or answered."""
-    sent = outbox.for_pair(db, pair, since=monday - LETTERS_REACH)
+    sent = letters_sent.for_pair(db, pair, since=monday - LETTERS_REACH)
     wanted, given_up = wants.keys_of(db, subject_name(pair))
     return {
         "letters": {letter.key: letter for letter in sent},
@@ -182,7 +182,7 @@ def _person(db: Connection, ctx: Context, person: PersonId, monday: datetime) ->
         commitments=commitments.of_owner(db, person),
         feedback=said,
         live_since=house.live_since(db),
-        welcomed_at=outbox.first_sent(db, person, "welcome"),
+        welcomed_at=letters_sent.first_sent(db, person, "welcome"),
         undeliverable=undeliverable.is_undeliverable(db, person),
         **_letters_of_person(db, person, monday),
     )
@@ -192,7 +192,7 @@ def _letters_of_person(db: Connection, person: PersonId, monday: datetime) -> _P
     """What of a person's facts differs once letters were wanted, decided, posted or answered."""
     return {
         "wants": wants.open_of(db, person),
-        "letters": outbox.to_person(db, person, since=monday - LETTERS_REACH),
+        "letters": letters_sent.to_person(db, person, since=monday - LETTERS_REACH),
         "wanted": wants.keys_for(db, person),
     }
 
@@ -234,5 +234,5 @@ def _presence(
 
 
 def _welcomed(db: Connection, two: Iterable[PersonId]) -> dict[PersonId, datetime]:
-    found = {person: outbox.first_sent(db, person, "welcome") for person in two}
+    found = {person: letters_sent.first_sent(db, person, "welcome") for person in two}
     return {person: at for person, at in found.items() if at is not None}

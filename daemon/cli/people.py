@@ -18,7 +18,7 @@ from daemon.cli.listing import Row, Shape, shaped, show
 from daemon.cli.opened import Opened, looking, opened, person_named
 from daemon.cli.options import with_config
 from daemon.records import cases as case_records
-from daemon.records import house, meetings, outbox, undeliverable, wakes, wishes
+from daemon.records import house, letters_sent, meetings, undeliverable, wakes, wishes
 from daemon.records import people as people_records
 
 
@@ -67,7 +67,7 @@ def _person(db: Connection, person: Person, bounced: dict[PersonId, str], state:
         "timezone": person.timezone,
         "locale": person.locale,
         "state": state or ("bounced" if person.id in bounced else _wish(db, person.id)),
-        "welcomed": outbox.first_sent(db, person.id, "welcome"),
+        "welcomed": letters_sent.first_sent(db, person.id, "welcome"),
     }
 
 

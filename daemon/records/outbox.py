@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -19,15 +19,14 @@ from sqlalchemy import (
 )
 
 from cadence.decisions import Send
-from cadence.facts import SentLetter
 from cadence.letters import Codes, LetterClass, QuestionLine
 from cadence.mail import Rendered
 from cadence.meetings import MeetingKey
-from cadence.people import Pair, PersonId
-from cadence.subjects import Subject, subject_name, subject_named
+from cadence.people import PersonId
+from cadence.subjects import Subject, subject_named
 from daemon.records import leases, people, undeliverable
 from daemon.records.codes import codes_in, codes_out, questions_out
-from daemon.records.prepared import KNOWN, Prepared, PreparedChange, PreparedForEach, as_it_is
+from daemon.records.prepared import Prepared, PreparedChange
 from daemon.records.tables.deciding import letter_days, wants
 from daemon.records.tables.posting import parcels
 from daemon.records.types import UtcDateTime
@@ -307,53 +306,10 @@ def next_due(db: Connection) -> datetime | None:
     return _NEXT_DUE.first(db, {})
 
 
-_LETTERS = (
-    select(
-        *(parcels.c[name] for name in ("id", "key", "letter", "person", "kind", "decided_at")),
-        *(parcels.c[name] for name in ("day", "sent_at", "answered_at", "meeting", "state")),
-        parcels.c.minutes,
-    )
-    .where(parcels.c.decided_at >= bindparam("since", type_=UtcDateTime))
-    .order_by(parcels.c.decided_at, parcels.c.id)
-)
-_TO_PERSON = Prepared(_LETTERS.where(parcels.c.person == bindparam("person")), as_it_is)
-_FOR_PAIR = Prepared(
-    _LETTERS.where(
-        parcels.c.id.in_(select(wants.c.parcel).where(wants.c.subject == bindparam("subject")))
-    ),
-    as_it_is,
-)
-_FIRST_SENT: Prepared[datetime | None] = Prepared(
-    select(func.min(parcels.c.sent_at).label("first")).where(
-        parcels.c.person == bindparam("person"), parcels.c.letter == bindparam("letter")
-    ),
-    lambda row: row.first,
-)
-_CLOSED_BY = PreparedForEach(
-    lambda ids: (
-        select(wants.c.parcel, wants.c.key).where(wants.c.parcel.in_(ids)).order_by(wants.c.id)
-    ),
-    as_it_is,
-)
 _WISHED_BY = Prepared(
     select(wants.c.subject).where(wants.c.parcel == bindparam("parcel")).distinct(),
     lambda row: subject_named(row.subject),
 )
-
-
-def to_person(db: Connection, person: PersonId, *, since: datetime) -> tuple[SentLetter, ...]:
-    """The letters decided for a person since, oldest first."""
-    return _sent_letters(db, _TO_PERSON.all(db, {"person": person, "since": since}))
-
-
-def for_pair(db: Connection, pair: Pair, *, since: datetime) -> tuple[SentLetter, ...]:
-    """The letters to either of the two that fulfilled a wish of the pair's rules, oldest first."""
-    return _sent_letters(db, _FOR_PAIR.all(db, {"subject": subject_name(pair), "since": since}))
-
-
-def first_sent(db: Connection, person: PersonId, letter: str) -> datetime | None:
-    """When a kind of letter was first accepted for a person."""
-    return _FIRST_SENT.first(db, {"person": person, "letter": letter})
 
 
 def codes_of(row: Row[Any]) -> tuple[Codes, tuple[QuestionLine, ...]]:
@@ -387,31 +343,6 @@ def _parcel(row: Row[Any]) -> Parcel:
         expires=row.expires,
         meeting=MeetingKey(row.meeting) if row.meeting else None,
         slot_version=row.slot_version,
-    )
-
-
-def _sent_letters(db: Connection, rows: list[Row[Any]]) -> tuple[SentLetter, ...]:
-    closed: dict[int, list[str]] = {}
-    for want in _CLOSED_BY.all(db, [row.id for row in rows]):
-        closed.setdefault(want.parcel, []).append(want.key)
-    return tuple(_sent_letter(row, tuple(closed.get(row.id, ()))) for row in rows)
-
-
-@lru_cache(maxsize=KNOWN)
-def _sent_letter(row: Any, fulfils: tuple[str, ...]) -> SentLetter:
-    return SentLetter(
-        key=row.key,
-        letter=row.letter,
-        to=PersonId(row.person),
-        kind=LetterClass(row.kind),
-        decided_at=row.decided_at,
-        day=datetime.fromisoformat(row.day).date() if row.day else row.decided_at.date(),
-        sent_at=row.sent_at,
-        answered_at=row.answered_at,
-        meeting=MeetingKey(row.meeting) if row.meeting else None,
-        withdrawn=row.state in (WITHDRAWN, FAILED),
-        minutes=row.minutes,
-        fulfils=fulfils,
     )
 
 
