@@ -18,14 +18,23 @@ from cadence.people import Pair, Person, PersonId
 from cadence.policies import Settings
 from cadence.preferences import Leave, Preference
 
+Shift = tuple[datetime, datetime]
+"""Beginning and end (UTC, exclusive) of the hours that begin on one day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """When a person can be reached: their leave, and the public holidays of their place."""
+    """When a person can be reached: their leave, and the public holidays of their place.
+
+    `shifts` remembers what `moments.hours_on` worked out of the rest.
+    """
 
     person: Person
     leave: tuple[Leave, ...] = ()
     holidays: frozenset[date] = frozenset()
+    shifts: dict[date, "Shift | None"] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from cadence.facts import Presence
+from cadence.facts import Presence, Shift
 from cadence.preferences import Leave
 
 READING_TIME = timedelta(minutes=30)
@@ -32,6 +32,7 @@ def local_day(moment: datetime, zone: str) -> date:
     return local(moment, zone).date()
 
 
+@lru_cache(maxsize=20_000)
 def wall(day: date, clock: time, zone: str) -> datetime:
     """The moment (UTC) at which clocks in the zone show that time on that day."""
     return datetime.combine(day, clock.replace(fold=0), _zone(zone)).astimezone(UTC)
@@ -63,11 +64,17 @@ def works_on(presence: Presence, day: date) -> bool:
     )
 
 
-def hours_on(presence: Presence, day: date) -> tuple[datetime, datetime] | None:
+def hours_on(presence: Presence, day: date) -> Shift | None:
     """Beginning and end (UTC, exclusive) of the shift that begins that day; None on a day off.
 
     An end at or before the start is on the next day.
     """
+    if day not in presence.shifts:
+        presence.shifts[day] = _shift(presence, day)
+    return presence.shifts[day]
+
+
+def _shift(presence: Presence, day: date) -> Shift | None:
     if not works_on(presence, day):
         return None
     hours, zone = presence.person.working_hours, presence.person.timezone

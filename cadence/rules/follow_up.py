@@ -70,7 +70,7 @@ def planned(facts: PairFacts, now: datetime) -> Iterator[tuple[PersonId, Meeting
     if not agenda.is_live(facts, now):
         return
     for meeting in agenda.in_order(facts):
-        if not _stands(facts, meeting) or now > meeting.ends_at + TOO_OLD:
+        if now > meeting.ends_at + TOO_OLD or not _stands(facts, meeting):
             continue
         for person, at in ((report.id, _first_at(meeting)), (facts.pair.manager, None)):
             at = at or _next_morning(facts, meeting)

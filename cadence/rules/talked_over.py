@@ -18,11 +18,12 @@ NAME = "talked_over"
 
 def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
     """The agenda of a 1:1 is closed a day after its end, or once somebody tells that they met."""
-    for meeting in agenda.in_order(facts):
+    waiting = facts.answers_for_next()
+    for meeting in agenda.in_order(facts) if waiting else ():
         if not agenda.stood(meeting, now) or agenda.told_held(facts, meeting) is False:
             continue
         up_to = _read_up_to(facts, meeting)
-        if not any(a.at <= up_to for a in facts.answers_for_next()):
+        if not any(a.at <= up_to for a in waiting):
             continue
         at = _closed_at(facts, meeting)
         if now < at:
