@@ -46,7 +46,7 @@ docs: $(STAMP) ## Check that every command, key and letter is in docs/
 
 lock: $(STAMP) ## Write requirements.lock anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.8'
-	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-strip-extras \
 		--generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
 
 release-check: check ## Also the slow ones: screenshots, every broker, long torture
