@@ -5,8 +5,10 @@ To add one: write `integrations/calendars/<name>.py` with a `connect` function, 
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, cast, runtime_checkable
 
 from cadence.calendar_events import Batch, Window
 from cadence.people import PersonId
@@ -32,6 +34,29 @@ class CalendarSource(Protocol):
 
         Raises Unavailable, Refused, SignedOut, CursorExpired.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A provider's promise to ring when a calendar changes. `id` is all that `stop` needs."""
+
+    id: str
+    expires_at: datetime
+
+
+@runtime_checkable
+class Pushing(Protocol):
+    """A source that can ring. A ring carries no news: it only makes a calendar due."""
+
+    def watch(self, calendar: PersonId, address: str, token: str) -> Watch:
+        """Let a calendar's changes be rung for at an https address; the ring carries the token.
+
+        An existing watch is not renewed: a new one is made, and the old one stopped. Raises
+        Unavailable, Refused, SignedOut.
+        """
+
+    def stop(self, watch: str) -> None:
+        """End a watch, by its id; quietly where it has ended by itself."""
 
 
 def connect(kind: str, section: Mapping[str, Any]) -> CalendarSource:
