@@ -112,6 +112,18 @@ def reading_window(now: datetime) -> Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Busy:
+    """A stretch in which somebody's time is taken, UTC, end exclusive: not by what, nor with whom.
+
+    `away` is out of office, as opposed to merely busy; the days it touches are leave.
+    """
+
+    starts_at: datetime
+    ends_at: datetime
+    away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What a calendar told: `complete` means that nothing else exists in the window.
 

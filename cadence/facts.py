@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cadence.alerts import Case
 from cadence.answers import Answer, MeetingReport, Rating
+from cadence.calendar_events import Busy
 from cadence.commitments import Commitment
 from cadence.decisions import Rebooking, Want, WantId
 from cadence.development import DevelopmentNote
@@ -35,14 +36,6 @@ class Presence:
     shifts: dict[date, "Shift | None"] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Busy:
-    """A stretch in a person's calendar that is taken, UTC."""
-
-    start: datetime
-    end: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _shared_shift(facts: PairFacts, day: date) -> tuple[datetime, datetime] | No
 
 
 def _is_free(facts: PairFacts, start: datetime, end: datetime) -> bool:
-    taken = [(one.start, one.end) for entries in facts.busy.values() for one in entries]
+    taken = [(one.starts_at, one.ends_at) for entries in facts.busy.values() for one in entries]
     taken += [(m.starts_at, m.ends_at) for m in facts.meetings if m.status is Status.SCHEDULED]
     return not any(begin < end and start < finish for begin, finish in taken)
 

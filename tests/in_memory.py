@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from cadence import rules
 from cadence.alerts import Case, CaseEvent, CaseStep
 from cadence.answers import MeetingReport
+from cadence.calendar_events import Busy
 from cadence.decisions import (
     Consumed,
     Decision,
@@ -21,7 +22,6 @@ from cadence.decisions import (
     Withhold,
 )
 from cadence.facts import (
-    Busy,
     HeldAnswer,
     HeldCommitment,
     OpenWant,

@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
+from cadence import busy_times
 from cadence.calendar_events import (
     Attendee,
+    Busy,
     CalendarEvent,
     EventKey,
     EventKind,
@@ -16,7 +18,6 @@ from cadence.calendar_events import (
     Sighting,
     Window,
 )
-from cadence.facts import Busy
 from cadence.people import PersonId
 from daemon.records.once import put, put_all
 from daemon.records.prepared import Prepared, PreparedForEach
@@ -89,10 +90,9 @@ def busy_of(
     people = list(people)
     taken: dict[PersonId, list[Busy]] = {calendar: [] for calendar in known_at(db, people)}
     for sighting in of_calendars(db, people, window):
-        event = sighting.event
-        free = event.cancelled or event.transparent or sighting.vanished_at is not None
-        if not free and not _declined(event, sighting.calendar):
-            taken.setdefault(sighting.calendar, []).append(Busy(event.starts_at, event.ends_at))
+        busy = busy_times.of_event(sighting.event, sighting.calendar)
+        if busy is not None and sighting.vanished_at is None:
+            taken.setdefault(sighting.calendar, []).append(busy)
     return {person: tuple(stretches) for person, stretches in taken.items()}
 
 
@@ -139,13 +139,6 @@ def set_aside(db: Connection, calendar: PersonId, *, now: datetime) -> None:
         delete(sightings).where(sightings.c.calendar == calendar, sightings.c.starts_at >= now)
     )
     db.execute(delete(cursors).where(cursors.c.calendar == calendar))
-
-
-def _declined(event: CalendarEvent, owner: PersonId) -> bool:
-    return any(
-        attendee.address == owner and attendee.response is Response.DECLINED
-        for attendee in event.attendees
-    )
 
 
 def _structure(event: CalendarEvent) -> dict[str, object]:

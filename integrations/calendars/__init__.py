@@ -4,13 +4,13 @@ To add one: write `integrations/calendars/<name>.py` with a `connect` function, 
 `PROVIDERS`, and say in the contract suite how to stage it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from typing import Any, Protocol, cast, runtime_checkable
 
-from cadence.calendar_events import Batch, Window
+from cadence.calendar_events import Batch, Busy, Window
 from cadence.people import PersonId
 
 PROVIDERS = {
@@ -57,6 +57,19 @@ class Pushing(Protocol):
 
     def stop(self, watch: str) -> None:
         """End a watch, by its id; quietly where it has ended by itself."""
+
+
+@runtime_checkable
+class FreeBusy(Protocol):
+    """What a source can do besides that tells when people are taken, and nothing more."""
+
+    def busy(
+        self, people: Sequence[PersonId], window: Window
+    ) -> Mapping[PersonId, tuple[Busy, ...]]:
+        """When each is taken or away, in order; whoever cannot be asked is missing: not known.
+
+        Raises Unavailable, SignedOut where nobody can be asked at all.
+        """
 
 
 def connect(kind: str, section: Mapping[str, Any]) -> CalendarSource:

@@ -12,10 +12,12 @@ from time import monotonic
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from cadence.calendar_events import Batch, CalendarEvent, EventKey, Window
+from cadence.busy_times import in_order
+from cadence.calendar_events import Batch, Busy, CalendarEvent, EventKey, Window
 from cadence.people import PersonId
 from integrations.calendars.dav import Account, Dav, Resource
 from integrations.calendars.expanding import occurrences
+from integrations.calendars.free_busy import ask_each, of_text
 from integrations.errors import CursorExpired, Refused
 
 _PAGE = 50
@@ -83,9 +85,20 @@ class CaldavCalendars:
         tokens, _ = self._synced(dict.fromkeys(self._collections(calendar), ""))
         return self._snapshot(calendar, window, tokens)
 
+    def busy(
+        self, people: Sequence[PersonId], window: Window
+    ) -> Mapping[PersonId, tuple[Busy, ...]]:
+        """See `FreeBusy`: a free-busy-query of each calendar; it takes the right to see no more."""
+        return ask_each(people, lambda person: self._busy(person, window))
+
     def close(self) -> None:
         """Hang up."""
         self._dav.close()
+
+    def _busy(self, person: PersonId, window: Window) -> tuple[Busy, ...]:
+        told = (self._dav.free_busy(href, window) for href in self._collections(person))
+        zone = self._zone_of(person)
+        return in_order(busy for text in told for busy in of_text(text, zone, window))
 
     def _synced(self, tokens: Mapping[str, str]) -> tuple[dict[str, str], bool]:
         synced = {href: self._dav.sync(href, token or None) for href, token in tokens.items()}

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -125,7 +125,7 @@ class Dav:
 
     def entries(self, href: str, window: Window) -> list[str]:
         """The links of a calendar's entries that touch the window (RFC 4791 §7.8)."""
-        start, end = (f"{m.astimezone(UTC):%Y%m%dT%H%M%SZ}" for m in (window.start, window.end))
+        start, end = (_stamp(moment) for moment in (window.start, window.end))
         body = (
             f"<c:calendar-query {_NAMESPACES}><d:prop><d:getetag/></d:prop>"
             '<c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">'
@@ -152,6 +152,19 @@ class Dav:
                 _link(r): r.findtext(f".//{_CALDAV}calendar-data") for r in self._found(answer)
             }
         return {link: data.encode() for link, data in found.items() if data}
+
+    def free_busy(self, href: str, window: Window) -> str:
+        """When a calendar is taken, as a VFREEBUSY (RFC 4791 §7.10)."""
+        start, end = (_stamp(moment) for moment in (window.start, window.end))
+        body = (
+            f"<c:free-busy-query {_NAMESPACES}>"
+            f"<c:time-range start={quoteattr(start)} end={quoteattr(end)}/></c:free-busy-query>"
+        )
+        with self._in_our_words() as client:
+            answer = client.report(str(client.url.join(href)), body, 1)
+            if answer.status != 200:
+                raise self._trouble(answer.status, ())
+            return str(answer.raw)
 
     def _entries_by_halves(self, href: str, window: Window) -> list[str]:
         """The server holds back what is too much at once: ask for less at a time."""
@@ -187,7 +200,7 @@ class Dav:
             return CursorExpired(sentence)
         if status == 401:
             return SignedOut(sentence)
-        if status is None or status in (408, 425, 429) or status >= 500:
+        if status is None or status in (408, 425, 429) or (status >= 500 and status != 501):
             return Unavailable(sentence)
         return Refused(sentence)
 
@@ -229,6 +242,10 @@ def _resource(found: _Element) -> Resource:
         principal=linked(f"{_DAV}current-user-principal"),
         principals=linked(f"{_DAV}principal-collection-set"),
     )
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _link(found: _Element) -> str:

@@ -2,15 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cadence.calendar_events import Batch, Window
+from cadence.calendar_events import Batch, Busy, Window
 from cadence.people import PersonId, bare_address
 from integrations.calendars.expanding import LARGEST_FILE, occurrences
+from integrations.calendars.free_busy import ask_each, of_file
 from integrations.errors import Refused, Unavailable
 
 _SNAPSHOT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)-?(\d\d)(?:-?(\d\d))?Z?")
@@ -59,6 +60,12 @@ class IcsFolder:
             troubles=shown.troubles,
             unreadable=shown.unreadable,
         )
+
+    def busy(
+        self, people: Sequence[PersonId], window: Window
+    ) -> Mapping[PersonId, tuple[Busy, ...]]:
+        """See `FreeBusy`: of the events of each file, and of a VFREEBUSY it may hold instead."""
+        return ask_each(people, lambda one: of_file(self.read(one), one, self.zone_of(one), window))
 
     def file_of(self, calendar: PersonId) -> str:
         """The path of a calendar's file within the folder; its name alone where there is none."""

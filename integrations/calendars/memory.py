@@ -1,10 +1,11 @@
 """Calendars in memory: for the demo, for rehearsals, and for tests."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cadence.calendar_events import Batch, CalendarEvent, EventKey, Window
+from cadence.busy_times import of_events
+from cadence.calendar_events import Batch, Busy, CalendarEvent, EventKey, Window
 from cadence.people import PersonId
 from integrations.errors import CursorExpired, ProviderError, Unavailable
 
@@ -18,6 +19,7 @@ class MemoryCalendars:
 
     snapshots: bool = True
     failing: dict[PersonId, ProviderError] = field(default_factory=dict)
+    busy_only: dict[PersonId, tuple[Busy, ...]] = field(default_factory=dict)
     _events: dict[PersonId, dict[EventKey, CalendarEvent]] = field(default_factory=dict)
     _log: dict[PersonId, list[EventKey]] = field(default_factory=dict)
     _era: int = 0
@@ -41,6 +43,20 @@ class MemoryCalendars:
     def expire_cursors(self) -> None:
         """Make every cursor handed out so far mean nothing."""
         self._era += 1
+
+    def busy(
+        self, people: Sequence[PersonId], window: Window
+    ) -> Mapping[PersonId, tuple[Busy, ...]]:
+        """See `FreeBusy`; `busy_only` are those whose calendar tells nothing else."""
+        told = {person: self._busy(person, window) for person in people}
+        return {person: taken for person, taken in told.items() if taken is not None}
+
+    def _busy(self, person: PersonId, window: Window) -> tuple[Busy, ...] | None:
+        if person in self.busy_only:
+            return self.busy_only[person]
+        if person not in self._events or person in self.failing:
+            return None
+        return of_events(_within(self._events[person].values(), window), person)
 
     def changes(self, calendar: PersonId, cursor: str | None, window: Window) -> Batch:
         """See `CalendarSource`."""

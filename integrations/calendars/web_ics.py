@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cadence.calendar_events import Batch, Window
+from cadence.calendar_events import Batch, Busy, Window
 from cadence.people import PersonId
 from integrations.calendars.expanding import LARGEST_FILE, occurrences
+from integrations.calendars.free_busy import ask_each, of_file
 from integrations.errors import CursorExpired, Refused
 from integrations.web import Answer, Limits, Web
 
@@ -72,6 +73,17 @@ class IcsAddresses:
             troubles=shown.troubles,
             unreadable=shown.unreadable,
         )
+
+    def busy(
+        self, people: Sequence[PersonId], window: Window
+    ) -> Mapping[PersonId, tuple[Busy, ...]]:
+        """See `FreeBusy`; many publish a link that tells nothing else. Raises Unavailable."""
+        known = [person for person in people if person in self._urls]
+        return ask_each(known, lambda person: self._busy(person, window))
+
+    def _busy(self, person: PersonId, window: Window) -> tuple[Busy, ...]:
+        answer = self._web.get(self._urls[person], {}).expect(200)
+        return of_file(answer.body, person, self._zone_of(person), window)
 
 
 def connect(section: Mapping[str, Any]) -> IcsAddresses:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cadence import moments, slots
-from cadence.facts import Busy, PairFacts, Presence
+from cadence.calendar_events import Busy
+from cadence.facts import PairFacts, Presence
 from cadence.meetings import Status
 from cadence.preferences import Leave
 from tests.cast import ADA, BOB, NOW, a_meeting, pair_facts

@@ -297,3 +297,27 @@ def test_each_status_means_one_thing(status: int, error: type[ProviderError]) ->
 def test_a_link_to_another_host_is_not_followed() -> None:
     with Scripted([]) as site, pytest.raises(Refused):
         site.dav().look("https://elsewhere.example/a/", depth=1)
+
+
+def test_whoever_is_taken_can_be_asked_of_the_server(staged: Staged) -> None:
+    staged.calendar(BOB).save_event(SERIES.replace("weekly-1", "weekly-of-bob"))
+
+    told = staged.source.busy([BOB], WINDOW)
+
+    assert [f"{b.starts_at:%m-%d %H:%M}" for b in told[BOB]] == [
+        *("11-03 09:00", "11-10 09:00", "11-17 09:00", "11-24 09:00")
+    ]
+
+
+@pytest.mark.parametrize("status", [403, 404, 501])
+def test_a_calendar_that_answers_no_question_about_free_times_is_unknown(status: int) -> None:
+    calendar = (
+        "<d:response><d:href>/bob/</d:href><d:propstat><d:prop><d:resourcetype>"
+        '<c:calendar xmlns:c="urn:ietf:params:xml:ns:caldav"/></d:resourcetype></d:prop>'
+        "<d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>"
+    )
+    with Scripted([multistatus(calendar), (status, "")]) as site:
+        source = connect({"url": site.url, "urls": {BOB: f"{site.url}bob/"}})
+
+        assert source.busy([BOB], WINDOW) == {}
+        source.close()

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cadence.calendar_events import Batch, EventKey, Sighting, Window
+from cadence.calendar_events import Batch, Busy, EventKey, Sighting, Window
 from cadence.comparing import Before, compare
 from cadence.people import PersonId
 from integrations import calendars
-from integrations.calendars import CalendarSource
+from integrations.calendars import CalendarSource, FreeBusy
 from integrations.calendars.expanding import occurrences
 from integrations.errors import CursorExpired, ProviderError
 from tests.cast import ADA, BOB
@@ -214,6 +214,30 @@ def test_a_cursor_nobody_knows_leads_to_the_whole_again(stage: Stage, reader: Re
 def test_a_calendar_nobody_has_is_an_error_not_an_empty_calendar(stage: Stage) -> None:
     with pytest.raises(ProviderError):
         stage.source.changes(PersonId("nobody@fernhill.example"), None, WINDOW)
+
+
+TAKEN = (
+    one_on_one("UID:weekly", "DTSTART:20261103T090000Z", "DURATION:PT30M", "RRULE:FREQ=WEEKLY"),
+    vevent("UID:free\r\nDTSTART:20261104T110000Z\r\nDURATION:PT1H\r\nTRANSP:TRANSPARENT"),
+    vevent("UID:off\r\nDTSTART:20261105T110000Z\r\nDURATION:PT1H\r\nSTATUS:CANCELLED"),
+    vevent("UID:away\r\nDTSTART:20261106T110000Z\r\nDURATION:PT1H\r\nSUMMARY:Dentist"),
+)
+
+
+def test_whoever_is_not_read_can_be_asked_when_they_are_taken(stage: Stage) -> None:
+    stage.put(ADA.id, *TAKEN)
+    source = stage.source
+    assert isinstance(source, FreeBusy)
+
+    week = Window(NOW, NOW + timedelta(days=7))
+    told = source.busy([ADA.id, PersonId("nobody@fernhill.example")], week)
+
+    assert told == {
+        ADA.id: (
+            Busy(datetime(2026, 11, 3, 9, tzinfo=UTC), datetime(2026, 11, 3, 9, 30, tzinfo=UTC)),
+            Busy(datetime(2026, 11, 6, 11, tzinfo=UTC), datetime(2026, 11, 6, 12, tzinfo=UTC)),
+        )
+    }
 
 
 def _uid(event: str) -> str:
