@@ -40,8 +40,8 @@ class Rounds:
     def is_due(self, work: str, every: timedelta, *, now: datetime) -> bool:
         """Whether it is time for it; if so, it counts as done now."""
         last = self.done.get(work)
-        if last is not None and now < last + every:
-            return False
+        if last is not None and last <= now < last + every:
+            return False  # A clock that was set back is no reason to wait.
         self.done[work] = now
         return True
 

@@ -3,7 +3,7 @@
 import logging
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -23,8 +23,8 @@ log = logging.getLogger(__name__)
 OFFICE = "planner"
 THREADS = 2
 WORKERS_SHUTDOWN_MS = 60_000
-SWEEP_EVERY = 15.0
-"""Seconds between two looks at what no bell was heard for."""
+SWEEP_EVERY = timedelta(seconds=15)
+"""How often workers look at what no bell was heard for."""
 
 AFTER_TROUBLE = 5.0
 STANDBY = 5.0
@@ -147,7 +147,7 @@ def _in_office(ctx: Context) -> bool:
 
 def _beat(ctx: Context, ended: threading.Event) -> None:
     """Renew the lease that tells others this process lives."""
-    while not ended.wait(leases.LEASE / timedelta(seconds=1) / 4):
+    for _ in _each(leases.LEASE / 4, ctx, ended.wait):
         try:
             with ctx.engine.begin() as db:
                 leases.renew(db, ctx.owner, now=ctx.clock())
@@ -156,9 +156,17 @@ def _beat(ctx: Context, ended: threading.Event) -> None:
 
 
 def _sweep(ctx: Context, halt: Halt) -> None:
-    while not halt.wait(SWEEP_EVERY):
+    for _ in _each(SWEEP_EVERY, ctx, halt.wait):
         try:
             sweep.overdue(ctx, halt)
         except Exception:
             # It is looked at again in a moment.
             log.exception("sweep failed")
+
+
+def _each(every: timedelta, ctx: Context, wait: Callable[[float], bool]) -> Iterator[None]:
+    """Time and again, by the daemon's own clock, until `wait` says that the end was asked for."""
+    rounds = Rounds()
+    while not wait(1.0):
+        if rounds.is_due("it", every, now=ctx.clock()):
+            yield
