@@ -9,7 +9,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import default
@@ -19,14 +19,19 @@ from zoneinfo import ZoneInfo
 
 from click.testing import CliRunner
 
-from cadence.people import Person
+from cadence.people import Person, PersonId
 from daemon.cli import cli
 from tests.cast import ADA, BOB, CLEO, HANA
 from tests.daemon.config.files import WHOLE, write
 from tests.journeys.real_daemon import Daemon, SetClock, crash_at, environment, soon
 
 BERLIN = ZoneInfo("Europe/Berlin")
-PEOPLE = (ADA, BOB, CLEO, HANA)
+STAFF = tuple(
+    replace(BOB, id=PersonId(f"p{n:02}@fernhill.example"), name=f"P{n:02} Roe") for n in range(30)
+)
+"""Many who write now and then: nobody gets more than a few receipts an hour."""
+
+PEOPLE = (ADA, BOB, CLEO, HANA, *STAFF)
 SERIES = """\
 BEGIN:VCALENDAR
 VERSION:2.0
@@ -46,12 +51,26 @@ END:VCALENDAR
 """
 
 
+WELCOME = "Mon 9 Nov: your 1:1s, and what this address does"
+BOB_ASKED = "Thu 12 Nov, 10:00 with Ada: what should you two talk about?"
+CLEO_ASKED = "Thu 12 Nov, 14:00 with Ada: what should you two talk about?"
+WELCOMES = {(person.email, WELCOME) for person in (ADA, BOB, CLEO)}
+THE_WEEK = {
+    *WELCOMES,
+    (BOB.email, BOB_ASKED),
+    (CLEO.email, CLEO_ASKED),
+    (ADA.email, "Thu 12 Nov, 10:00 with Bob: the agenda"),
+    (ADA.email, "Thu 12 Nov, 14:00 with Cleo: the agenda"),
+}
+
+
 @dataclass
 class Written:
     """A mail that somebody wrote to the daemon: a word in it that is nowhere else."""
 
     author: Person
     word: str
+    at: float = field(default_factory=time.time)
 
 
 @dataclass
@@ -64,11 +83,14 @@ class Installation:
     written: dict[str, Written] = field(default_factory=dict)
     answered: set[str] = field(default_factory=set)
     kills: int = 0
+    running: list[Daemon] = field(default_factory=list)
 
     def start(self, *command: str, crash: str = "", **more: str) -> Daemon:
         words = [*(command or ("run",)), "--config", str(self.folder / "cadenced.toml")]
         around = self.clock.environment | crash_at(crash) | more
-        return Daemon(words, around, self.folder / "log")
+        log = self.folder / f"log{len(self.running)}"
+        self.running.append(Daemon(words, around, log))
+        return self.running[-1]
 
     def out(self, *command: str) -> str:
         words = [*command, "--config", str(self.folder / "cadenced.toml")]
@@ -97,6 +119,11 @@ class Installation:
 
     def at(self, day: int, hour: int, minute: int = 0) -> None:
         self.clock.set(datetime(2026, 11, day, hour, minute, tzinfo=BERLIN))
+
+    def end(self) -> None:
+        """Every process that still runs is asked to end, and ends in order."""
+        left = [daemon for daemon in self.running if daemon.is_alive()]
+        assert [daemon.end() for daemon in left] == [0] * len(left), [d.said() for d in left]
 
     # what people do
 
@@ -166,11 +193,18 @@ class Installation:
         letters = {str(m["Message-ID"]): str(m["In-Reply-To"] or "") for m in self.mails()}
         return Counter(one for one in letters.values() if one in self.written)
 
+    def delays(self) -> list[float]:
+        """Seconds from a mail's arrival to its receipt's, by the clock on the wall."""
+        lies = self.folder / "mail" / "out" / "new"
+        came = {path: path.stat().st_mtime for path in lies.iterdir()}
+        asked = {path: email.message_from_bytes(path.read_bytes())["In-Reply-To"] for path in came}
+        return [came[p] - self.written[asked[p]].at for p in came if asked[p] in self.written]
+
     def recorded(self) -> Counter[str]:
         """How many records hold each of the words that were written."""
         words = [written.word for written in self.written.values()]
         found: Counter[str] = Counter()
-        for person in (BOB, CLEO):
+        for person in {one.author for one in self.written.values()}:
             kept = json.loads(self.out("export", person.id))
             rows = [row for table in ("answers", "feedback", "unclear") for row in kept[table]]
             for word in words:
@@ -223,6 +257,30 @@ class Installation:
         if not soon(is_so):
             missing = sorted(set(self.written) - set(self.receipts()))
             raise AssertionError((missing, self.letters(), daemon.said()[-3000:]))
+
+
+def live_until_thursday(house: Installation, *command: str) -> Daemon:
+    """Agendas are asked for, answered and told, and a daemon is killed in between."""
+    daemon = house.start(*command)
+    house.wait(daemon, lambda: set(house.letters()) >= WELCOMES)
+    house.at(11, 9)
+    house.settle(daemon, BOB_ASKED, CLEO_ASKED)
+    daemon.kill()
+    assert house.answer_prompts() == 2
+    house.clock.advance(minutes=4)
+    daemon = house.start(*command)
+    house.settle(daemon)
+    for author, day, hour in ((BOB, 11, 17), (CLEO, 12, 12)):
+        house.at(day, hour)
+        house.wait_until_told(daemon, ADA, author)
+    return daemon
+
+
+def nothing_is_lost_and_nothing_doubled(house: Installation) -> None:
+    """What the bookkeeper finds in the end."""
+    assert house.receipts() == dict.fromkeys(house.written, 1)
+    assert house.recorded() == {written.word: 1 for written in house.written.values()}
+    assert {letter for letter, times in house.letters().items() if times > 1} == set()
 
 
 def is_to(mail: EmailMessage, person: Person) -> bool:

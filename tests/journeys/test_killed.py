@@ -8,10 +8,15 @@ from random import Random
 import pytest
 
 from daemon import crashing
-from tests.cast import ADA, BOB, CLEO
+from tests.cast import ADA
 from tests.conftest import only_when_slow
-from tests.journeys.killed_house import Installation, an_installation
-from tests.journeys.real_daemon import Daemon
+from tests.journeys.killed_house import (
+    THE_WEEK,
+    Installation,
+    an_installation,
+    live_until_thursday,
+    nothing_is_lost_and_nothing_doubled,
+)
 from tests.servers.scripted_smtp import Script, ScriptedSmtp
 
 FIRST = ("directory.learning", "directory.learnt", "sync.observing", "sync.observed")
@@ -25,18 +30,6 @@ ANYWHERE = tuple(point for point in AT_REPLIES if not point.startswith("sweep"))
 """Those that each mail comes by; the sweep's need an orphan."""
 
 KILLS = int(os.environ.get("CADENCED_KILLS", "60"))
-WELCOME = "Mon 9 Nov: your 1:1s, and what this address does"
-BOB_ASKED = "Thu 12 Nov, 10:00 with Ada: what should you two talk about?"
-CLEO_ASKED = "Thu 12 Nov, 14:00 with Ada: what should you two talk about?"
-THE_WEEK = {
-    (ADA.email, WELCOME),
-    (BOB.email, WELCOME),
-    (CLEO.email, WELCOME),
-    (BOB.email, BOB_ASKED),
-    (CLEO.email, CLEO_ASKED),
-    (ADA.email, "Thu 12 Nov, 10:00 with Bob: the agenda"),
-    (ADA.email, "Thu 12 Nov, 14:00 with Cleo: the agenda"),
-}
 
 
 @pytest.fixture
@@ -121,27 +114,3 @@ def lives_on(house: Installation) -> None:
     house.settle(daemon)
     assert daemon.end() == 0, daemon.said()
     house.clock.advance(minutes=60)
-
-
-def live_until_thursday(house: Installation) -> Daemon:
-    """Agendas are asked for, answered and told, and a daemon is killed in between."""
-    daemon = house.start()
-    house.settle(daemon)
-    house.at(11, 9)
-    house.settle(daemon, BOB_ASKED, CLEO_ASKED)
-    daemon.kill()
-    assert house.answer_prompts() == 2
-    house.clock.advance(minutes=4)
-    daemon = house.start()
-    house.settle(daemon)
-    for author, day, hour in ((BOB, 11, 17), (CLEO, 12, 12)):
-        house.at(day, hour)
-        house.wait_until_told(daemon, ADA, author)
-    return daemon
-
-
-def nothing_is_lost_and_nothing_doubled(house: Installation) -> None:
-    """What the bookkeeper finds in the end."""
-    assert house.receipts() == dict.fromkeys(house.written, 1)
-    assert house.recorded() == {written.word: 1 for written in house.written.values()}
-    assert {letter for letter, times in house.letters().items() if times > 1} == set()
