@@ -219,11 +219,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_mails_cost_little_and_raise_nothing(raw: bytes) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
 
     mail = read_mail_bytes(raw)
 
-    assert time.perf_counter() - started < 3
+    assert time.thread_time() - started < 3
     assert isinstance(mail, IncomingMail | Unreadable)
 
 
