@@ -107,7 +107,8 @@ class Meeting:
 
     def instance(self, slot: datetime) -> Instance:
         """What is special about a slot; a plain one where nothing is."""
-        return next((one for one in self.instances if one.slot == slot), Instance(slot))
+        known = (one for one in self.instances if one.slot == slot)
+        return next(known, Instance(slot.astimezone(UTC)))
 
     def with_instance(self, changed: Instance) -> "Meeting":
         """Itself, with one slot made special."""

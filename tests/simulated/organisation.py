@@ -197,7 +197,7 @@ class SimulatedOrganisation:
 
     def split(self, uid: str, slot: datetime, *, at: time | None = None) -> str:
         """The organiser changes "this and following", perhaps to another time; the new uid."""
-        old = self.meetings[uid]
+        old, slot = self.meetings[uid], slot.astimezone(UTC)
         first = slot.astimezone(ZoneInfo(old.zone)).replace(tzinfo=None)
         wall = datetime.combine(first.date(), at) if at else first
         new = replace(
