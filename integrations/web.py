@@ -8,7 +8,7 @@ import logging
 import socket
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -64,6 +64,22 @@ class Answer:
 NO_HEADERS: Mapping[str, str] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is asked of a server.
+
+    Statuses named in `kept` come back as answers even where they mean "later". A body is cut after
+    `cut` bytes rather than refused, where that is not 0.
+    """
+
+    method: str
+    url: str = field(repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: bytes = field(default=b"", repr=False)
+    kept: frozenset[int] = frozenset()
+    cut: int = 0
+
+
 class Web:
     """A session. Hosts on private networks are reached only where `hosts` lists them.
 
@@ -97,56 +113,61 @@ class Web:
         Raises Unavailable (no answer, 408, 425, 429, 5xx) and Refused (not allowed, too large, too
         many redirects). Any other status comes back.
         """
-        attempts = self._limits.attempts if method in SAFE else 1
+        return self.call(Call(method, url, headers, body))
+
+    def call(self, call: Call) -> Answer:
+        """The same, with all that may be said of a call."""
+        attempts = self._limits.attempts if call.method in SAFE else 1
         for attempt in stamina.retry_context(on=_soon_again, attempts=attempts, timeout=60):
             with attempt:
-                return self._follow(method, url, dict(headers), body)
+                return self._follow(call)
         raise AssertionError("the last attempt returns or raises")  # pragma: no cover
 
-    def _follow(self, method: str, url: str, headers: dict[str, str], body: bytes) -> Answer:
+    def _follow(self, call: Call) -> Answer:
         started = time.monotonic()
         for _ in range(self._limits.redirects + 1):
-            answer = self._once(method, url, headers, body, started)
+            answer = self._once(call, started)
             target = answer.headers.get("Location")
-            if answer.status not in _ELSEWHERE or method not in SAFE or not target:
+            if answer.status not in _ELSEWHERE or call.method not in SAFE or not target:
                 return answer
-            url, headers = _redirected(url, target, headers)
-        raise Refused(f"{_host(url)} redirects more than {self._limits.redirects} times")
+            url, headers = _redirected(call.url, target, call.headers)
+            call = replace(call, url=url, headers=headers)
+        raise Refused(f"{_host(call.url)} redirects more than {self._limits.redirects} times")
 
-    def _once(
-        self, method: str, url: str, headers: dict[str, str], body: bytes, started: float
-    ) -> Answer:
-        host = _host(url)
-        if _parts(url).scheme not in ("http", "https"):
+    def _once(self, call: Call, started: float) -> Answer:
+        host = _host(call.url)
+        if _parts(call.url).scheme not in ("http", "https"):
             raise Refused(f"{host or 'the address'} is not reached by http or https")
         try:
             with self._session.request(
-                method,
-                url,
-                headers=headers,
-                data=body or None,
+                call.method,
+                call.url,
+                headers=dict(call.headers),
+                data=call.body or None,
                 timeout=(self._limits.connect, self._limits.read),
                 stream=True,
                 allow_redirects=False,
             ) as response:
-                answer = Answer(
-                    response.status_code, response.headers, self._body(response, started), host
-                )
+                body = self._body(response, started, call.cut)
+                answer = Answer(response.status_code, response.headers, body, host)
         except _NotAllowed:
             raise Refused(f"{host} lies on a private network and is not listed") from None
         except requests.RequestException as error:
             raise _in_our_words(error, host) from None
-        if answer.status in _LATER:
+        if answer.status in _LATER and answer.status not in call.kept:
             raise Unavailable(
                 f"{host} answered {answer.status} {_phrase(answer.status)}",
-                retry_at=_retry_at(answer.headers),
+                retry_at=retry_at(answer.headers),
             )
         return answer
 
-    def _body(self, response: requests.Response, started: float) -> bytes:
-        host, received, size = _host(response.url), [], 0
+    def _body(self, response: requests.Response, started: float, cut: int) -> bytes:
+        host, size = _host(response.url), 0
+        received: list[bytes] = []
         for chunk in response.iter_content(64 * 1024):
             size += len(chunk)
+            if cut and size >= cut:
+                return b"".join((*received, chunk))[:cut]
             if size > self._limits.size:
                 raise Refused(f"{host} sends more than {self._limits.size} bytes")
             if time.monotonic() - started > self._limits.whole:
@@ -212,7 +233,7 @@ class _GuardedAdapter(HTTPAdapter):
         pools.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
 
 
-def _redirected(url: str, target: str, headers: dict[str, str]) -> tuple[str, dict[str, str]]:
+def _redirected(url: str, target: str, headers: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
     """The next address, and what may be told there: no credentials to another host."""
     try:
         found = urljoin(url, target)
@@ -247,7 +268,7 @@ def _in_our_words(error: requests.RequestException, host: str) -> ProviderError:
             return Unavailable(f"{host} cannot be reached")
 
 
-def _retry_at(headers: Mapping[str, str]) -> datetime | None:
+def retry_at(headers: Mapping[str, str]) -> datetime | None:
     """`Retry-After` (RFC 9110 §10.2.3); seconds count from the answer's own `Date`."""
     asked = headers.get("Retry-After", "").strip()
     if asked.isdecimal():

@@ -10,7 +10,7 @@ import pytest
 import stamina
 
 from integrations.errors import ProviderError, Refused, SignedOut, Unavailable
-from integrations.web import Limits, Web
+from integrations.web import Call, Limits, Web
 
 SECRET = "private-8c1f"
 Reply = Callable[[BaseHTTPRequestHandler], None]
@@ -209,3 +209,19 @@ def test_an_address_that_is_none_is_refused(web: Web) -> None:
         web.get("file:///etc/passwd")
     with pytest.raises(Refused):
         web.get("http://[::1")
+
+
+def test_a_caller_may_hear_for_itself_that_it_is_to_wait(site: Site, web: Web) -> None:
+    site.replies = [answering(429, b"busy", Retry_After="3")]
+
+    answer = web.call(Call("GET", site.url, kept=frozenset({429})))
+
+    assert (answer.status, answer.headers["Retry-After"], answer.body) == (429, "3", b"busy")
+    assert len(site.calls) == 1
+
+
+def test_the_head_of_what_is_too_large_can_be_had(site: Site) -> None:
+    site.replies = [answering(200, b"x" * 300_000)]
+    web = Web(hosts=["127.0.0.1"], limits=Limits(size=1_000))
+
+    assert web.call(Call("GET", site.url, cut=100)).body == b"x" * 100
