@@ -10,6 +10,7 @@ from daemon.config.values import Address, FilePath, SecretField, Section
 
 _CA_FILE = "The certificate authority of your own servers (PEM)."
 _ENDPOINT = "Another address of the service (sovereign clouds, tests)."
+_LOGIN_ENDPOINT = "Another address for signing in."
 _SECURITY = "tls from the first byte, starttls, or none (loopback only)."
 _TIMEOUT = "Seconds that one call may take."
 Security = Literal["tls", "starttls", "none"]
@@ -27,10 +28,17 @@ class ProviderSection(Section):
 
 class _GoogleAccount(ProviderSection):
     credentials: SecretField | None = Field(
-        default=None, description="The service account's key (JSON); none: the machine's identity."
+        default=None,
+        description="JSON of Google's: a service account's key, a workload identity, or the "
+        "consent of one mailbox; none: the machine's identity.",
     )
     subject: str = Field(default="", description="Whom the service account acts for.")
+    service_account: str = Field(
+        default="", description="Without a key: the service account that Google signs for."
+    )
     endpoint: str = Field(default="", description=_ENDPOINT)
+    login_endpoint: str = Field(default="", description=_LOGIN_ENDPOINT)
+    timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
 
 
 class _MicrosoftAccount(ProviderSection):
@@ -87,6 +95,9 @@ class GooglePeople(_GoogleAccount):
 
     kind: Literal["google"]
     customer: str = Field(default="my_customer", description="The Workspace customer id.")
+    timezone_field: str = Field(
+        default="", description='A custom attribute that holds time zones: "SCHEMA.FIELD".'
+    )
 
 
 class MicrosoftPeople(_MicrosoftAccount):
@@ -170,6 +181,11 @@ class GoogleCalendar(_GoogleAccount, _Calendars):
     """`[calendar]` from Google Calendar."""
 
     kind: Literal["google"]
+    access: Literal["delegated", "shared"] = Field(
+        default="delegated",
+        description="delegated: each calendar is read as its owner. shared: those that people "
+        "share with the service account.",
+    )
 
 
 class MicrosoftCalendar(_MicrosoftAccount, _Calendars):

@@ -13,6 +13,7 @@ from cadence.people import Person
 
 PROVIDERS = {
     "csv": "integrations.directory.csv_file",
+    "google": "integrations.directory.google",
     "ldap": "integrations.directory.ldap",
     "memory": "integrations.directory.memory",
 }

@@ -12,11 +12,13 @@ from typing import Any, Protocol, cast, runtime_checkable
 from cadence.mail import OutgoingMail
 
 PROVIDERS_IN = {
+    "gmail": "integrations.mail.gmail",
     "imap": "integrations.mail.imap",
     "maildir": "integrations.mail.maildir",
     "memory": "integrations.mail.memory",
 }
 PROVIDERS_OUT = {
+    "gmail": "integrations.mail.gmail",
     "maildir": "integrations.mail.maildir",
     "memory": "integrations.mail.memory",
     "smtp": "integrations.mail.smtp",

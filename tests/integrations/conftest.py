@@ -1,5 +1,21 @@
-"""The servers that the contract suites speak to."""
+"""The servers that the contract suites speak to, and the faces that stand for the others."""
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.cast import EVERYBODY
 from tests.servers.fixtures import post_office, server_folder, slapd
+from tests.simulated.google import GoogleFace
+from tests.simulated.organisation import SimulatedOrganisation
 
 __all__ = ["post_office", "server_folder", "slapd"]
+
+
+@pytest.fixture
+def google() -> Iterator[GoogleFace]:
+    """Fernhill at Google, in October, before anything happened."""
+    organisation = SimulatedOrganisation(EVERYBODY, now=datetime(2026, 10, 19, 8, tzinfo=UTC))
+    with GoogleFace(organisation) as face:
+        yield face

@@ -7,8 +7,10 @@ import pytest
 
 from cadence.people import Person, PersonId
 from integrations.directory import PROVIDERS, Directory, connect
+from integrations.directory.google import GoogleDirectory
 from integrations.directory.memory import MemoryDirectory
 from tests.servers.slapd import Slapd
+from tests.simulated.google import ADMIN, GoogleFace
 
 ADA = Person(PersonId("ada@fernhill.example"), "Ada Byron")
 BOB = Person(PersonId("bob@fernhill.example"), "Bob Noyce", manager=ADA.id, timezone="Asia/Tokyo")
@@ -39,18 +41,29 @@ def staged_in_ldap(request: pytest.FixtureRequest) -> Directory:
     return connect("ldap", slapd.section(attributes={"timezone": "l"}))
 
 
+def staged_at_google(request: pytest.FixtureRequest) -> Directory:
+    face: GoogleFace = request.getfixturevalue("google")
+    face.organisation.people = {ADA.id: ADA, BOB.id: BOB}
+    section = face.section(subject=ADMIN, timezone_field="Work.timezone")
+    directory = connect("google", section)
+    assert isinstance(directory, GoogleDirectory)
+    request.addfinalizer(directory.close)
+    return directory
+
+
 STAGES: dict[str, Stage] = {
     "memory": staged_in_memory,
     "csv": staged_as_csv,
     "ldap": staged_in_ldap,
+    "google": staged_at_google,
 }
 """How to stage a provider here; the others are staged where their double is."""
 
-ELSEWHERE = {"google", "microsoft"}
+ELSEWHERE = {"microsoft"}
 
 
 @pytest.fixture(
-    params=["memory", "csv", pytest.param("ldap", marks=pytest.mark.servers)],
+    params=["memory", "csv", "google", pytest.param("ldap", marks=pytest.mark.servers)],
 )
 def directory(request: pytest.FixtureRequest) -> Directory:
     return STAGES[request.param](request)

@@ -1,5 +1,6 @@
 """What every mailbox and every way out promise, and the folders' own promises."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +18,13 @@ from integrations.mail import (
     connect_in,
     connect_out,
 )
+from integrations.mail.gmail import GmailPostbox, GmailPostman
 from integrations.mail.imap import ImapPostbox
 from integrations.mail.maildir import MaildirPostbox, MaildirPostman
 from integrations.mail.memory import MemoryPostbox, MemoryPostman
 from integrations.mail.smtp import SmtpPostman
 from tests.servers.fixtures import PostOffice, eventually
+from tests.simulated.google import GoogleFace
 
 FIRST = b"Message-ID: <1@x.example>\r\n\r\none\r\n"
 SECOND = b"Message-ID: <2@x.example>\r\n\r\ntwo\r\n"
@@ -100,19 +103,39 @@ def smtp_out(request: pytest.FixtureRequest) -> Outbound:
     )
 
 
+def gmail_in(request: pytest.FixtureRequest) -> Inbound:
+    face: GoogleFace = request.getfixturevalue("google")
+    mailbox = face.organisation.mailbox
+    box = connect_in("gmail", face.mailbox_section())
+    assert isinstance(box, GmailPostbox)
+    request.addfinalizer(box.close)
+    return Inbound(box, mailbox.deliver, lambda: [m.raw for m in mailbox.messages.values()])
+
+
+def gmail_out(request: pytest.FixtureRequest) -> Outbound:
+    face: GoogleFace = request.getfixturevalue("google")
+    postman = connect_out("gmail", face.mailbox_section())
+    assert isinstance(postman, GmailPostman)
+    request.addfinalizer(postman.close)
+    sent = face.organisation.mailbox.outgoing
+    return Outbound(postman, lambda: [as_handed_to_gmail(mail.raw) for mail in sent])
+
+
 INBOUND: dict[str, Callable[[pytest.FixtureRequest], Inbound]] = {
     "memory": memory_in,
     "maildir": maildir_in,
     "imap": imap_in,
+    "gmail": gmail_in,
 }
 OUTBOUND: dict[str, Callable[[pytest.FixtureRequest], Outbound]] = {
     "memory": memory_out,
     "maildir": maildir_out,
     "smtp": smtp_out,
+    "gmail": gmail_out,
 }
 """How to stage a provider here; the others are staged where their double is."""
 
-ELSEWHERE = {"gmail", "microsoft", "exchange"}
+ELSEWHERE = {"microsoft", "exchange"}
 
 
 def staged(names: Iterable[str]) -> list[ParameterSet]:
@@ -136,6 +159,14 @@ def outbound(request: pytest.FixtureRequest) -> Outbound:
 def without_trace(raw: bytes) -> bytes:
     """What was sent, without what the servers on the way wrote above it."""
     return raw[raw.index(b"Message-ID") :]
+
+
+def as_handed_to_gmail(raw: bytes) -> bytes:
+    """What was sent, under the name that Gmail took from it and that stands in its References."""
+    told = without_trace(raw)
+    (own,) = re.findall(rb"\r\nReferences: (<\S+>)", told)
+    told = told.replace(b"\r\nReferences: " + own, b"")
+    return re.sub(rb"^Message-ID: \S+", b"Message-ID: " + own, told)
 
 
 def contents(folder: Path) -> list[bytes]:
