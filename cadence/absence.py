@@ -34,10 +34,14 @@ def is_leave(event: CalendarEvent, owner: Person | None, organisation: Organisat
 
 def leave_of(sighting: Sighting, person: Person) -> Leave:
     """The days an absence covers, in the person's own zone; its last moment is not included."""
+    return leave_between(sighting.event.starts_at, sighting.event.ends_at, person)
+
+
+def leave_between(start: datetime, end: datetime, person: Person) -> Leave:
+    """The days of the person's zone that an absence touches."""
     zone = ZoneInfo(person.timezone)
-    event = sighting.event
-    first = event.starts_at.astimezone(zone).date()
-    last_moment = max(event.starts_at, event.ends_at - timedelta(microseconds=1))
+    first = start.astimezone(zone).date()
+    last_moment = max(start, end - timedelta(microseconds=1))
     return Leave(person.id, first, last_moment.astimezone(zone).date(), source="calendar")
 
 

@@ -146,7 +146,8 @@ class PairFacts:
     when the directory was first read. `undeliverable`: those whose mail bounces for good. `letters`
     holds HR's letters about the case too. `people` names others whom its records name (the owner of
     a promise, the author of recognition); where one is missing, the address stands. `given_up` are
-    the keys of those `wanted` that went with their slot: it may come back, and they with it.
+    the keys of those `wanted` that went with their slot: it may come back, and they with it. `busy`
+    is missing for whoever's times are not known; `read` are those whose calendar itself was read.
     """
 
     pair: Pair
@@ -169,6 +170,7 @@ class PairFacts:
     given_up: frozenset[str] = frozenset()
     preferences: tuple[Preference, ...] = ()
     busy: Mapping[PersonId, tuple[Busy, ...]] = field(default_factory=dict)
+    read: frozenset[PersonId] = frozenset()
     calendar_known_at: datetime | None = None
     live_since: datetime | None = None
     welcomed: Mapping[PersonId, datetime] = field(default_factory=dict)
@@ -184,6 +186,12 @@ class PairFacts:
     def presence(self, person: PersonId) -> Presence:
         """The presence of one of the two."""
         return self.manager if person == self.pair.manager else self.report
+
+    @property
+    def unread(self) -> PersonId | None:
+        """Whose calendar was not read, so that what is known rests on the other's copy alone."""
+        both = (self.pair.report, self.pair.manager)
+        return next((person for person in both if person not in self.read), None)
 
     def answers_for_next(self) -> tuple[Answer, ...]:
         """What the next agenda holds: answers no held meeting has consumed, not taken back."""

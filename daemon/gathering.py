@@ -20,6 +20,7 @@ from daemon.records import (
     cases,
     commitments,
     feedback,
+    free_busy,
     goals,
     house,
     letters_sent,
@@ -141,7 +142,9 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
             *wishes.of_person(db, pair.manager),
             *wishes.of_person(db, pair.report),
         ),
-        busy=calendars.busy_of(db, two, Window(monday, monday + BUSY_REACH)),
+        busy=free_busy.taken_of(db, two)
+        | calendars.busy_of(db, two, Window(monday, monday + BUSY_REACH)),
+        read=frozenset(calendars.known_at(db, two)),
         live_since=house.live_since(db),
         welcomed=_welcomed(db, two),
         undeliverable=frozenset(p for p in two if undeliverable.is_undeliverable(db, p)),

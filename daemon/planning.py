@@ -10,6 +10,7 @@ from daemon.context import Context
 from daemon.records import inbox, outbox, wakes
 from daemon.records.engine import reading
 from daemon.steps import (
+    ask_free_busy,
     collect_mail,
     notice_changes,
     prune,
@@ -54,6 +55,7 @@ def once(ctx: Context, rounds: Rounds, stop: Callable[[], bool] = lambda: False)
         ("directory", DIRECTORY_EVERY, sync_directory.run),
         ("mail", MAIL_EVERY, collect),
         ("calendars", CALENDARS_EVERY, partial(_sync_calendars, stop=stop)),
+        ("free/busy", CALENDARS_EVERY, ask_free_busy.run),
         ("tick", timedelta(0), partial(tick.run, stop=stop)),
         ("sweep", SWEEP_EVERY, sweep.reconcile),
         ("prune", PRUNE_EVERY, prune.run),

@@ -86,6 +86,8 @@ def variants(locale: str = "en") -> tuple[Letter, ...]:
         replace(_recognition(locale), copy=True, to=ADA),
         replace(_cancellation_nudge(locale), slots=(), kept=0, cancelled_by=None),
         replace(_cancellation_nudge(locale), cancelled_by=BOB, unseen_calendar=ADA),
+        replace(_cancellation_nudge(locale), rests_on_one=BOB),
+        replace(_cancellation_nudge(locale), rests_on_one=ADA),
         replace(_no_one_on_one(locale), slots=()),
         replace(_no_one_on_one(locale), unseen_calendar=BOB),
         replace(_receipt(locale), private=True, changes=(), kept=(), unclear=()),

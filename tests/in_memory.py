@@ -177,6 +177,7 @@ class House:
             wanted=frozenset(w.want.key for w in self.wants.values() if w.want.subject == name),
             preferences=tuple(p for p in self.preferences if p.person in two),
             busy={person: self.busy.get(person, ()) for person in two},
+            read=frozenset(two),
             live_since=self.live_since,
             welcomed=dict.fromkeys(two, LONG_AGO) if self.welcomed else self._welcomes(two),
             people=self.people,

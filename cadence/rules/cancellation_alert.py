@@ -141,7 +141,7 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
     judged = cases.judge(pair, now)
     told = letter_for(pair, key_of(CancellationAlert.name, pair, case.number, pair.pair.manager))
     offered = () if to_hr else _slots(pair, judged, now)
-    unseen = slots.unseen_calendar(pair)
+    unseen = pair.unread
     book = showing.Codebook()
     return CancellationAlert(
         to=named(reader),

@@ -27,7 +27,11 @@ BOTH = ("manager", "report")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancellationNudge(Letter):
-    """`slots` may be empty where no calendar shows a free time; `kept` counts agenda points."""
+    """`slots` may be empty where no calendar shows a free time; `kept` counts agenda points.
+
+    `unseen_calendar`: whose times are not known at all. `rests_on_one`: whose times are, though
+    that the 1:1 is lost was seen in the other's calendar only.
+    """
 
     name: ClassVar[str] = "cancellation_nudge"
     kind: ClassVar[LetterClass] = LetterClass.EVENT
@@ -35,6 +39,7 @@ class CancellationNudge(Letter):
     slots: tuple[Slot, ...]
     kept: int
     unseen_calendar: Named | None = None
+    rests_on_one: Named | None = None
 
 
 def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
@@ -73,7 +78,7 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
         msg = f"nothing is lost for {want.key}"
         raise LookupError(msg)
     offered = slots.free_for_both(pair, meeting, now)
-    unseen = slots.unseen_calendar(pair)
+    unseen, unread = slots.unseen_calendar(pair), pair.unread
     book = showing.Codebook()
     return CancellationNudge(
         **showing.frame(pair, want.person, meeting, want.key),
@@ -81,6 +86,7 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
         slots=offered,
         kept=len(agenda.points(pair, pair.pair.report)),
         unseen_calendar=named(pair.presence(unseen).person) if unseen else None,
+        rests_on_one=named(pair.presence(unread).person) if unread and not unseen else None,
         codes=book.codes(offered),
         minutes=1,
         day=showing.day_of(pair, want.person, now),

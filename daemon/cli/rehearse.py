@@ -127,6 +127,7 @@ def _stage(config: Config, replies: tuple[bytes, ...]) -> Stage:
         looks=folder.snapshots,
         replies=replies,
         goals=_goals(config, known),
+        reads_cover=config.calendar.read == "cover",
     )
 
 

@@ -11,6 +11,7 @@ OWN: dict[Table, tuple[str, ...]] = {
     people.leave: ("person",),
     calendars.sightings: ("calendar",),
     calendars.cursors: ("calendar",),
+    calendars.free_busy: ("person",),
     calendars.meetings: ("manager", "report"),
     invited.invitations: ("owner", "attendee"),
     deciding.wants: ("person",),

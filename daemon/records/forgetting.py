@@ -25,7 +25,7 @@ from sqlalchemy import (
 from cadence.people import PersonId
 from daemon.records.concerning import of
 from daemon.records.outbox import READY, SENDING, WITHDRAWN
-from daemon.records.tables.calendars import cursors, sightings
+from daemon.records.tables.calendars import cursors, free_busy, sightings
 from daemon.records.tables.deciding import letter_days
 from daemon.records.tables.invited import invitations
 from daemon.records.tables.kept import (
@@ -113,7 +113,7 @@ def _of_the_directory(db: Connection, person: PersonId) -> None:
         .values(name="", aliases=[], role="", team="", region="", start=None, end=None)
     )
     if gone.rowcount:
-        for table in (sightings, cursors, undeliverable, invitations):
+        for table in (sightings, cursors, free_busy, undeliverable, invitations):
             _deleted(db, table, person)
 
 

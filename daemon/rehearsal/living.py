@@ -21,6 +21,7 @@ from daemon.records.tables import metadata
 from daemon.records.tables.posting import parcels
 from daemon.rendering import Stationery
 from daemon.steps import (
+    ask_free_busy,
     collect_mail,
     deliver,
     read_mail,
@@ -69,6 +70,7 @@ class Stage:
     correspondents: Callable[["Posted"], Sequence[bytes]] | None = None
     goals: tuple[Goal, ...] = ()
     authserv_ids: frozenset[str] = frozenset()
+    reads_cover: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +155,21 @@ def _open(stage: Stage, start: datetime, database: Path) -> Rehearsal:
         owner="rehearsal",
         trust_internal=True,
         authserv_ids=stage.authserv_ids,
+        reads_cover=stage.reads_cover,
     )
     return Rehearsal(ctx, clock, postbox, postman)
 
 
 def _sync(ctx: Context) -> None:
-    for calendar in ctx.calendars.calendars():
-        sync_calendar.run(ctx, PersonId(calendar))
+    """Read every calendar, or the fewest, and then the second ones where the first leave doubt."""
+    if not ctx.reads_cover:
+        for calendar in ctx.calendars.calendars():
+            sync_calendar.run(ctx, PersonId(calendar))
+        return
+    for _ in range(2):
+        for calendar in sync_calendar.wanted(ctx):
+            sync_calendar.run(ctx, calendar)
+    ask_free_busy.run(ctx)
 
 
 def _work(rehearsal: Rehearsal, stage: Stage) -> None:

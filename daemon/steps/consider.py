@@ -18,9 +18,9 @@ from daemon import crashing
 from daemon.context import Context
 from daemon.gathering import gather_pair, gather_person
 from daemon.perform import Desk, perform
-from daemon.records import calendars, decisions, troubles, wakes
+from daemon.records import calendars, decisions, free_busy, troubles, wakes
 from daemon.records.engine import reading
-from daemon.steps import sync_calendar
+from daemon.steps import ask_free_busy, sync_calendar
 
 log = logging.getLogger(__name__)
 
@@ -111,9 +111,11 @@ def _refresh(ctx: Context, subject: Subject, fresh: list[Decision], *, now: date
         return False
     with reading(ctx.engine) as db:
         stale = calendars.stale(db, rests_on, before=now - FRESH)
+        unread = free_busy.stale(db, rests_on, before=now - FRESH)
     for calendar in sorted(stale):
         sync_calendar.run(ctx, calendar)
-    return bool(stale)
+    ask_free_busy.of(ctx, sorted(unread - stale))
+    return bool(stale | unread)
 
 
 def _calendars_of(subject: Subject) -> set[PersonId]:

@@ -19,7 +19,16 @@ from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
 from daemon import crashing, reading_cover
 from daemon.context import Context
-from daemon.records import calendars, leave_shown, meetings, people, roll, troubles, wakes
+from daemon.records import (
+    calendars,
+    free_busy,
+    leave_shown,
+    meetings,
+    people,
+    roll,
+    troubles,
+    wakes,
+)
 from daemon.records.calendars import Cursor
 from daemon.records.engine import reading
 from daemon.steps import observe_meetings
@@ -167,6 +176,8 @@ def _observe(db: Connection, ctx: Context, asked: _Asked, batch: Batch, look: Lo
     calendars.keep_cursor(
         db, Cursor(calendar, batch.cursor, known_at=now, tried_at=now, events=held)
     )
+    if asked.cursor.known_at is None:
+        free_busy.drop(db, calendar)
     if asked.cursor.error is not None:
         troubles.close(db, f"calendar/{calendar}", now=now)
     _note_parts(db, calendar, batch, now=now)

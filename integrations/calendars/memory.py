@@ -14,12 +14,14 @@ from integrations.errors import CursorExpired, ProviderError, Unavailable
 class MemoryCalendars:
     """Events by calendar. As a snapshot each reading tells all; as a delta, what changed since.
 
-    `failing` names calendars that raise instead, as a provider would.
+    `failing` names calendars that raise instead, as a provider would; `busy_only` what is told of
+    people whose calendars tell nothing else, `busy_fails` why nobody can be asked about.
     """
 
     snapshots: bool = True
     failing: dict[PersonId, ProviderError] = field(default_factory=dict)
     busy_only: dict[PersonId, tuple[Busy, ...]] = field(default_factory=dict)
+    busy_fails: ProviderError | None = None
     _events: dict[PersonId, dict[EventKey, CalendarEvent]] = field(default_factory=dict)
     _log: dict[PersonId, list[EventKey]] = field(default_factory=dict)
     _era: int = 0
@@ -48,6 +50,8 @@ class MemoryCalendars:
         self, people: Sequence[PersonId], window: Window
     ) -> Mapping[PersonId, tuple[Busy, ...]]:
         """See `FreeBusy`; `busy_only` are those whose calendar tells nothing else."""
+        if self.busy_fails is not None:
+            raise self.busy_fails
         told = {person: self._busy(person, window) for person in people}
         return {person: taken for person, taken in told.items() if taken is not None}
 

@@ -36,6 +36,15 @@ cursors = Table(
     Column("emptied", Boolean, nullable=False, server_default="0"),
 )
 
+free_busy = Table(
+    "free_busy",
+    metadata,
+    Column("person", ADDRESS, primary_key=True),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("known_at", UtcDateTime),
+    Column("taken", JSON, nullable=False),
+)
+
 meetings = Table(
     "meetings",
     metadata,

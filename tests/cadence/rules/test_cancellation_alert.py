@@ -160,7 +160,7 @@ def test_an_alert_that_rests_on_one_calendar_says_whose_was_not_seen() -> None:
     assert {p.send.letter.unseen_calendar for p in _told(house, "cancellation_alert")} == {None}
 
     now = at(7, 8, month=10)
-    pair = replace(house.pair(ADA_AND_BOB, now), busy={ADA.id: ()})
+    pair = replace(house.pair(ADA_AND_BOB, now), read=frozenset({ADA.id}))
     facts = replace(house.person(ADA.id, now), pairs={ADA_AND_BOB: pair})
     wants = [w for w in house.wants.values() if w.want.letter == "cancellation_alert"]
     letter = cancellation_alert.compose(facts, wants[:1], now)

@@ -167,3 +167,23 @@ def test_nothing_is_posted_into_the_maildir(place: Path) -> None:
     run(place, "out")
 
     assert not (place / "mail").exists()
+
+
+@pytest.mark.parametrize(("read", "seen"), [("all", True), ("cover", False)])
+def test_a_rehearsal_reads_what_the_daemon_would_read(place: Path, read: str, seen: bool) -> None:
+    config, calendars = place / "cadenced.toml", place / "calendars"
+    config.write_text(CONFIG.replace('path = "calendars"', f'path = "calendars"\nread = "{read}"'))
+    with (place / "people.csv").open("a") as people:
+        people.write("cy@fernhill.example,Cy Lund,ada@fernhill.example,Europe/Berlin,en,\n")
+    bobs = EVENT.format(extra="")
+    cys = bobs.replace("bob@", "cy@").replace("weekly@", "cys@").replace("1104T10", "1105T14")
+    noted_alone = bobs.replace("weekly@", "noted@").replace("1104T10", "1106T16")
+    for name, events in (("ada", bobs + cys), ("bob", bobs + noted_alone), ("cy", cys)):
+        text = CALENDAR.format(events).replace("\n", "\r\n")
+        (calendars / f"{name}@fernhill.example.ics").write_text(text, newline="")
+
+    assert run(place, "out").exit_code == 0
+
+    starts = {meeting["start"][:16] for meeting in record_of(place, "out")["meetings"]}
+    assert "2026-11-04T10:00" in starts
+    assert ("2026-11-06T16:00" in starts) == seen
