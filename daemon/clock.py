@@ -32,10 +32,14 @@ def name_of_this_process() -> str:
 
     A number alone comes back: in a container it is always 1, and the dead would seem to live.
     """
-    machine = socket.gethostname().partition(".")[0][:16]
-    name = f"{machine}/{os.getpid()}/{_world()}-{secrets.token_hex(3)}"
+    name = f"{_machine()}/{os.getpid()}/{_world()}-{secrets.token_hex(3)}"
     _own_names.add(name)
     return name
+
+
+def runs_here(name: str) -> bool:
+    """Whether a process of that name runs, or ran, on this machine or in this container."""
+    return name.partition("/")[0] == _machine()
 
 
 def is_surely_dead(name: str) -> bool:
@@ -56,6 +60,10 @@ def is_surely_dead(name: str) -> bool:
     except OSError:
         return False
     return False
+
+
+def _machine() -> str:
+    return socket.gethostname().partition(".")[0][:16]
 
 
 @cache

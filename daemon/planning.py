@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from daemon.context import Context
-from daemon.records import inbox, outbox, wakes
+from daemon.records import inbox, outbox, ports, wakes
 from daemon.records.engine import reading
 from daemon.steps import (
+    answering,
     ask_free_busy,
     collect_mail,
     notice_changes,
@@ -82,6 +83,9 @@ def collect(ctx: Context) -> None:
         collect_mail.run(ctx)
     except ProviderError as trouble:
         log.warning("mail not collected: %s", trouble)
+        answering.did_not(ctx, ports.MAIL_IN, trouble)
+    else:
+        answering.answered(ctx, ports.MAIL_IN)
     with reading(ctx.engine) as db:
         unread = inbox.unread(db)
     ctx.bell("read", unread)

@@ -17,6 +17,8 @@ COMMANDS = {
     "go-live": Command("daemon.cli.go_live:go_live", "Let mail out, after showing what happens."),
     "run": Command("daemon.cli.run:run", "Run until stopped."),
     "worker": Command("daemon.cli.run:worker", "Do what a planner elsewhere hands out."),
+    "status": Command("daemon.cli.status:status", "What waits, what answers, what is wrong."),
+    "health": Command("daemon.cli.health:health", "Whether it runs, as an exit code."),
     "once": Command("daemon.cli.run:once", "Do what is due now, then end (for cron)."),
     "rehearse": Command(
         "daemon.cli.rehearse:rehearse", "Live through a stretch of time; send nothing."

@@ -36,7 +36,7 @@ def shaped(command: Command) -> Command:
 def show(rows: Sequence[Row], shape: Shape, *, none: str) -> None:
     """Print the rows; `none` is said where there are none (as text)."""
     if shape.form == "json":
-        click.echo(json.dumps(rows, default=_json, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(rows, default=as_text, ensure_ascii=False, indent=1))
     elif shape.form == "csv":
         click.echo(_csv(rows), nl=False)
     elif not rows:
@@ -52,12 +52,13 @@ def when(moment: datetime | None, zone: str) -> str:
 
 def safe_cell(value: object) -> str:
     """A cell that a spreadsheet takes as text, not as a formula (OWASP, CSV injection)."""
-    text = _json(value) if isinstance(value, date) else "" if value is None else str(value)
+    text = as_text(value) if isinstance(value, date) else "" if value is None else str(value)
     is_number = isinstance(value, int | float)
     return f"'{text}" if text.startswith(_FORMULA) and not is_number else text
 
 
-def _json(value: object) -> str:
+def as_text(value: object) -> str:
+    """What JSON has no form for: a moment in UTC, anything else as it is written."""
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
     return value.isoformat() if isinstance(value, date) else str(value)

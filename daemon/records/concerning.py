@@ -45,6 +45,7 @@ NOBODYS: frozenset[Table] = frozenset(
         kept.feedback_steps,
         running.facts_of_the_house,
         running.troubles,
+        running.ports,
         running.leases,
         running.audit,
     }

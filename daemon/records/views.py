@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 
 from cadence.people import PersonId
+from daemon.records.overview import HELD
 from daemon.records.tables.deciding import decisions, wants
 from daemon.records.tables.posting import inbox, parcels
 
@@ -97,6 +98,18 @@ def to_person(person: PersonId) -> ColumnElement[bool]:
 def in_state(state: str) -> ColumnElement[bool]:
     """Letters in a state: ready, sending, sent, failed, withdrawn."""
     return parcels.c.state == state
+
+
+def put_back() -> ColumnElement[bool]:
+    """Letters that were tried and are to be tried again."""
+    return and_(parcels.c.state == "ready", parcels.c.attempts > 0, parcels.c.why.is_not(None))
+
+
+def of_unknown_fate(*, now: datetime) -> ColumnElement[bool]:
+    """Letters that may or may not have gone: a human decides about those nobody can ask about."""
+    held = and_(parcels.c.state == "ready", parcels.c.due_at > now + HELD)
+    asked = and_(parcels.c.state == "sending", parcels.c.claimed_by == "")
+    return or_(held, asked)
 
 
 def of_meeting(meeting: str) -> ColumnElement[bool]:

@@ -15,8 +15,9 @@ from cadence.rules.welcome import Welcome
 from daemon import crashing
 from daemon.context import Context
 from daemon.holiday_dates import holidays_around
-from daemon.records import meetings, outbox, people, troubles, undeliverable, wakes
+from daemon.records import meetings, outbox, people, ports, troubles, undeliverable, wakes
 from daemon.records.outbox import Parcel
+from daemon.steps import answering
 from integrations.errors import Refused, SignedOut, Unavailable, Unknown
 
 log = logging.getLogger(__name__)
@@ -36,11 +37,9 @@ def run(ctx: Context, parcel_id: int) -> bool:
     mail = OutgoingMail(parcel.message_id, ctx.settings.mail_address, parcel.recipient, parcel.raw)
     try:
         provider_id = ctx.postman.post(mail)
-    except Unavailable as trouble:
+    except (Unavailable, SignedOut) as trouble:
         _put_back(ctx, parcel, trouble)
-    except SignedOut as trouble:
-        _put_back(ctx, parcel, Unavailable(str(trouble)))
-        _tell_operator(ctx, "mail.out", str(trouble))
+        answering.did_not(ctx, ports.MAIL_OUT, trouble)
     except Refused as trouble:
         _fail(ctx, parcel, trouble)
     except Unknown:
@@ -87,6 +86,7 @@ def _still_right(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime)
 def note_sent(db: Connection, parcel: Parcel, provider_id: str, *, now: datetime) -> None:
     """It was accepted; whom that concerns is looked at again."""
     outbox.mark_sent(db, parcel.id, provider_id, now=now)
+    answering.note_answer(db, ports.MAIL_OUT, now=now)
     # That somebody was welcomed is among the facts of all their pairs.
     tell = wakes.wake if parcel.letter == Welcome.name else wakes.wake_for_letters
     tell(db, outbox.concerned(db, parcel), at=now)
@@ -118,10 +118,11 @@ def _in_hours(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime) ->
     return presence is not None and moments.may_post(presence, now)
 
 
-def _put_back(ctx: Context, parcel: Parcel, trouble: Unavailable) -> None:
+def _put_back(ctx: Context, parcel: Parcel, trouble: Unavailable | SignedOut) -> None:
     now = ctx.clock()
     wait = min(timedelta(minutes=2 ** min(parcel.attempts, 10)) / 2, LONGEST_WAIT)
-    due_at = max(now + wait, trouble.retry_at or now)
+    asked = trouble.retry_at if isinstance(trouble, Unavailable) else None
+    due_at = max(now + wait, asked or now)
     with ctx.engine.begin() as db:
         outbox.put_back(db, parcel.id, str(trouble), due_at=due_at)
     log.warning("parcel put back", extra={"parcel": parcel.id, "attempts": parcel.attempts})
@@ -136,8 +137,3 @@ def _fail(ctx: Context, parcel: Parcel, trouble: Refused) -> None:
             troubles.note(db, key, f"mail to a person was refused: {trouble}", now=now)
         wakes.wake(db, outbox.concerned(db, parcel), at=now)
     log.error("parcel refused", extra={"parcel": parcel.id, "letter": parcel.letter})
-
-
-def _tell_operator(ctx: Context, key: str, what: str) -> None:
-    with ctx.engine.begin() as db:
-        troubles.note(db, key, what, now=ctx.clock())

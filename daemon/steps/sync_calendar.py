@@ -25,14 +25,15 @@ from daemon.records import (
     leave_shown,
     meetings,
     people,
+    ports,
     roll,
     troubles,
     wakes,
 )
 from daemon.records.calendars import Cursor
 from daemon.records.engine import reading
-from daemon.steps import observe_meetings
-from integrations.errors import CursorExpired, ProviderError
+from daemon.steps import answering, observe_meetings
+from integrations.errors import CursorExpired, ProviderError, Refused
 
 log = logging.getLogger(__name__)
 
@@ -58,10 +59,8 @@ def wanted(ctx: Context) -> list[PersonId]:
     try:
         listed = ctx.calendars.calendars()
     except ProviderError as trouble:
-        _note(ctx, "calendars", str(trouble), now=now)
+        answering.did_not(ctx, ports.CALENDAR, trouble)
         listed = ()
-    else:
-        _close(ctx, "calendars", now=now)
     with reading(ctx.engine) as db:
         organisation = roll.read(db, ctx.domains)
         tried = {cursor.calendar: cursor.tried_at for cursor in calendars.all_cursors(db)}
@@ -96,8 +95,11 @@ def run(ctx: Context, calendar: PersonId) -> None:
     try:
         batch = _read(ctx, asked)
     except ProviderError as trouble:
+        if not isinstance(trouble, Refused):
+            answering.did_not(ctx, ports.CALENDAR, trouble)
         _unread(ctx, asked, str(trouble))
         return
+    answering.answered(ctx, ports.CALENDAR)
     before = Before(asked.owner.id, {}, asked.cursor.known_at)
     if not _says_nothing(batch):
         before = _known_before(ctx, asked)
@@ -258,13 +260,3 @@ def _concerned(asked: _Asked, own: set[Pair], news: list[Sighting]) -> set[Pair]
 def _hides_people(sighting: Sighting) -> bool:
     event = sighting.event
     return event.hidden_people and event.recurring and not event.out_of_office
-
-
-def _note(ctx: Context, key: str, what: str, *, now: datetime) -> None:
-    with ctx.engine.begin() as db:
-        troubles.note(db, key, what, now=now)
-
-
-def _close(ctx: Context, key: str, *, now: datetime) -> None:
-    with ctx.engine.begin() as db:
-        troubles.close(db, key, now=now)

@@ -10,7 +10,8 @@ from cadence.subjects import Subject
 from daemon import crashing
 from daemon.context import Context
 from daemon.keeping import around, with_pairs
-from daemon.records import house, people, troubles, wakes
+from daemon.records import house, people, ports, troubles, wakes
+from daemon.steps import answering
 from integrations.directory import Roster
 from integrations.errors import ProviderError
 
@@ -26,16 +27,15 @@ def run(ctx: Context) -> None:
     try:
         roster = ctx.directory.people()
     except ProviderError as trouble:
-        with ctx.engine.begin() as db:
-            troubles.note(db, "people", str(trouble), now=now)
+        answering.did_not(ctx, ports.PEOPLE, trouble)
         return
     with ctx.engine.begin() as db:
-        troubles.close(db, "people", now=now)
+        answering.note_answer(db, ports.PEOPLE, now=now)
         _note_rows(db, roster, now=now)
         known = people.present(db)
         if _shrinks(db, known, roster):
             what = "the list of people lost more than a tenth of them at once; it is held"
-            troubles.note(db, "people/shrunk", what, now=now)
+            troubles.note(db, "people/shrunk", what, now=now, tell_at=now)
             return
         troubles.close(db, "people/shrunk", now=now)
         house.note(db, house.PEOPLE_HELD, None)

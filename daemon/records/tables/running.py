@@ -21,9 +21,19 @@ troubles = Table(
     Column("first_at", UtcDateTime, nullable=False),
     Column("last_at", UtcDateTime, nullable=False),
     Column("times", Integer, nullable=False),
+    Column("tell_at", UtcDateTime),
     Column("told_at", UtcDateTime),
     Column("closed_at", UtcDateTime),
     Index(None, "closed_at"),
+)
+
+ports = Table(
+    "ports",
+    metadata,
+    Column("name", WORD, primary_key=True),
+    Column("answered_at", UtcDateTime),
+    Column("error", Text),
+    Column("error_since", UtcDateTime),
 )
 
 leases = Table(

@@ -214,7 +214,7 @@ def test_an_unreadable_calendar_leaves_meetings_unknown_never_lost(office: Offic
 
     assert office.status_of(SLOTS[4]) is Status.UNKNOWN
     assert office.status_of(SLOTS[6]) is Status.SCHEDULED
-    assert office.troubles() == [f"calendar/{person}" for person in BOTH]
+    assert office.troubles() == ["calendar", *(f"calendar/{person}" for person in BOTH)]
 
     office.calendars.failing.clear()
     office.sync(minutes=5)
