@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import DatabaseError
 
@@ -18,6 +19,7 @@ from daemon.config.values import Section
 from integrations import calendars, directory, mail
 from integrations.directory import Roster
 from integrations.errors import ProviderError
+from integrations.hosts import is_exchange_online
 
 
 class Grade(Enum):
@@ -42,6 +44,7 @@ def check(config: Config, *, today: date) -> list[Finding]:
     roster, read = _people(config)
     return [
         *_configured(config),
+        *_exchange_online(config),
         *secrets(config),
         *read,
         *(_organisation(config, roster, today) if roster else ()),
@@ -62,6 +65,20 @@ def _configured(config: Config) -> Iterator[Finding]:
     for section, kind, providers in chosen:
         if kind not in providers:
             words = f'[{section}] kind = "{kind}" is not in this version yet'
+            yield Finding("configuration", words, Grade.FAIL)
+
+
+def _exchange_online(config: Config) -> Iterator[Finding]:
+    """Where Microsoft's own cloud is spoken to as if it were a server of the house."""
+    chosen = {
+        "calendar": config.calendar,
+        "mail.in": config.mail.inbound,
+        "mail.out": config.mail.outbound,
+    }
+    for section, one in chosen.items():
+        host = getattr(one, "host", "") or urlsplit(getattr(one, "url", "")).hostname or ""
+        if one.kind != "microsoft" and is_exchange_online(host):
+            words = f'[{section}] {host} is Exchange Online: use kind = "microsoft"'
             yield Finding("configuration", words, Grade.FAIL)
 
 

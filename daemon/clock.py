@@ -4,7 +4,6 @@ import hashlib
 import os
 import secrets
 import socket
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
@@ -26,11 +25,6 @@ def utc_now() -> datetime:
     if shown:
         return datetime.fromisoformat(Path(shown).read_text()).astimezone(UTC)
     return datetime.now(UTC)
-
-
-def steady_seconds() -> float:
-    """Seconds that pass evenly, whatever is done to the clock; only differences mean anything."""
-    return time.monotonic()
 
 
 def name_of_this_process() -> str:

@@ -12,9 +12,8 @@ from types import FrameType
 from dramatiq import Broker, Worker
 from sqlalchemy.exc import OperationalError
 
-from daemon import actors, heartbeat, listening, planning
+from daemon import actors, listening, planning
 from daemon.context import Context
-from daemon.heartbeat import Pulse
 from daemon.planning import Rounds
 from daemon.records import leases
 from daemon.steps import sweep
@@ -63,16 +62,15 @@ class Halt:
 def run(ctx: Context, broker: Broker, halt: Halt, *, with_workers: bool) -> None:
     """Plan until asked to stop. `with_workers`: the actors run in this process too."""
     ctx = replace(ctx, bell=actors.register(broker, ctx))
-    pulse = Pulse(halt)
-    with heartbeat.alive(ctx, pulse.beats), _all_halted(halt):
+    with alive(ctx), _all_halted(halt):
         hearing = (ctx, halt, planning.collect)
         threading.Thread(target=listening.listen, args=hearing, name="ear", daemon=True).start()
         if not with_workers:
-            _rounds(ctx, pulse, halt)
+            _rounds(ctx, halt)
             broker.close()
             return
         with working(ctx, broker, halt, threads=THREADS):
-            _rounds(ctx, pulse, halt)
+            _rounds(ctx, halt)
 
 
 @contextmanager
@@ -94,6 +92,24 @@ def working(ctx: Context, broker: Broker, halt: Halt, *, threads: int) -> Iterat
 
 
 @contextmanager
+def alive(ctx: Context) -> Iterator[None]:
+    """Others are told that this process lives, until the end of the block."""
+    with ctx.engine.begin() as db:
+        leases.renew(db, ctx.owner, now=ctx.clock())
+    ended = threading.Event()
+    heart = threading.Thread(target=_beat, args=(ctx, ended), name="heart", daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        heart.join()
+        with ctx.engine.begin() as db:
+            leases.release(db, ctx.owner)
+        log.info("stopped")
+
+
+@contextmanager
 def _all_halted(halt: Halt) -> Iterator[None]:
     try:
         yield
@@ -101,13 +117,12 @@ def _all_halted(halt: Halt) -> Iterator[None]:
         halt.ask()
 
 
-def _rounds(ctx: Context, pulse: Pulse, halt: Halt) -> None:
+def _rounds(ctx: Context, halt: Halt) -> None:
     rounds = Rounds()
-    heartbeat.tell_manager("READY=1")
     log.info("started", extra={"owner": ctx.owner, "mode": ctx.reach.mode.value})
-    while not pulse():
+    while not halt():
         try:
-            rest = _round(ctx, rounds, pulse)
+            rest = _round(ctx, rounds, halt)
         except OperationalError as trouble:
             # A database that restarts costs time; whatever was begun is taken up again.
             log.warning("database away", extra={"why": type(trouble.orig).__name__})
@@ -115,12 +130,12 @@ def _rounds(ctx: Context, pulse: Pulse, halt: Halt) -> None:
         halt.wait(rest)
 
 
-def _round(ctx: Context, rounds: Rounds, stop: Callable[[], bool]) -> float:
+def _round(ctx: Context, rounds: Rounds, halt: Halt) -> float:
     """Plan, where it is this process's turn; the seconds to rest."""
     if not _in_office(ctx):
         sweep.bury(ctx)
         return STANDBY if not _in_office(ctx) else 0.0
-    come_back = planning.once(ctx, rounds, stop)
+    come_back = planning.once(ctx, rounds, halt)
     return min(1.0, (come_back - ctx.clock()) / timedelta(seconds=1))
 
 
@@ -130,10 +145,28 @@ def _in_office(ctx: Context) -> bool:
         return leases.hold(db, OFFICE, ctx.owner, now=ctx.clock())
 
 
+def _beat(ctx: Context, ended: threading.Event) -> None:
+    """Renew the lease that tells others this process lives."""
+    for _ in _each(leases.LEASE / 4, ctx, ended.wait):
+        try:
+            with ctx.engine.begin() as db:
+                leases.renew(db, ctx.owner, now=ctx.clock())
+        except Exception:
+            log.exception("lease not renewed")
+
+
 def _sweep(ctx: Context, halt: Halt) -> None:
-    for _ in heartbeat.each(SWEEP_EVERY, ctx, halt.wait):
+    for _ in _each(SWEEP_EVERY, ctx, halt.wait):
         try:
             sweep.overdue(ctx, halt)
         except Exception:
             # It is looked at again in a moment.
             log.exception("sweep failed")
+
+
+def _each(every: timedelta, ctx: Context, wait: Callable[[float], bool]) -> Iterator[None]:
+    """Time and again, by the daemon's own clock, until `wait` says that the end was asked for."""
+    rounds = Rounds()
+    while not wait(1.0):
+        if rounds.is_due("it", every, now=ctx.clock()):
+            yield

@@ -123,11 +123,12 @@ class Config(Section):
 
     def mail_in_section(self) -> dict[str, object]:
         """`[mail.in]` for the adapter, with the address it must not take for a person's."""
-        return {"own_address": self.mail.address, **self.mail.inbound.values()}
+        address = self.mail.address
+        return {"own_address": address, "address": address, **self.mail.inbound.values()}
 
     def mail_out_section(self) -> dict[str, object]:
         """`[mail.out]` for the adapter, with the mailbox in which acceptance can be proved."""
-        section = self.mail.outbound.values()
+        section = {"address": self.mail.address, **self.mail.outbound.values()}
         provable = section.pop("proof", False) and isinstance(self.mail.inbound, ImapIn)
         if provable:
             section |= {"proof_address": self.mail.address, "mailbox": self.mail_in_section()}

@@ -56,28 +56,66 @@ class _MicrosoftAccount(ProviderSection):
     endpoint: str = Field(default="", description=_ENDPOINT)
 
 
-class _ExchangeAccount(ProviderSection):
+class _Tokens(ProviderSection):
+    """What is traded for an access token, where a server takes no passwords (RFC 6749)."""
+
+    token_url: str = Field(default="", description="Where access tokens are given out (OAuth 2).")
+    client_id: str = Field(default="", description="The application's id there.")
+    client_secret: SecretField | None = Field(default=None, description="The application's secret.")
+    refresh_token: SecretField | None = Field(
+        default=None,
+        description="The mailbox's own consent; left out: the application signs in as itself.",
+    )
+    scope: str = Field(default="", description="What the token is for.")
+
+    def needs_tokens(self) -> None:
+        """Raise where what is needed for a token is not there."""
+        if not self.token_url or not self.client_id:
+            raise PydanticCustomError("tokens", "needs `token_url` and `client_id`")
+
+
+class _ExchangeAccount(_Tokens):
     url: str = Field(description="Where EWS answers: https://mail.example.com/EWS/Exchange.asmx.")
-    user: str = Field(description="The service account.")
-    password: SecretField = Field(description="Its password.")
-    auth: Literal["ntlm", "basic"] = Field(default="ntlm", description="How it signs in.")
+    auth: Literal["ntlm", "basic", "kerberos", "oauth"] = Field(
+        default="ntlm", description="How it signs in; kerberos takes the machine's own ticket."
+    )
+    user: str = Field(default="", description="The service account.")
+    password: SecretField | None = Field(default=None, description="Its password.")
     access: Literal["delegate", "impersonation"] = Field(
         default="delegate", description="Reviewer rights on the calendars, or impersonation."
     )
     ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
+    timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
     endpoint: str = Field(default="", description=_ENDPOINT)
 
+    @model_validator(mode="after")
+    def _can_sign_in(self) -> Self:
+        if self.auth == "oauth":
+            self.needs_tokens()
+        elif self.auth != "kerberos" and not (self.user and self.password):
+            raise PydanticCustomError("sign_in", "needs `user` and `password`")
+        return self
 
-class _MailServer(ProviderSection):
+
+class _MailServer(_Tokens):
     host: str = Field(min_length=1, description="The server's name.")
     port: int | None = Field(
         default=None, ge=1, le=65535, description="Its port; left out: the usual one."
     )
     security: Security = Field(default="tls", description=_SECURITY)
+    auth: Literal["password", "xoauth2"] = Field(
+        default="password", description="password, or xoauth2: a token of `token_url`."
+    )
     user: str = Field(default="", description="The mailbox's user name.")
     password: SecretField | None = Field(default=None, description="Its password.")
     ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
     timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
+
+    @model_validator(mode="after")
+    def _can_sign_in(self) -> Self:
+        if self.auth == "xoauth2":
+            self.needs_tokens()
+        return self
 
 
 class CsvPeople(ProviderSection):

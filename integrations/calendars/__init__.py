@@ -15,6 +15,7 @@ from cadence.people import PersonId
 
 PROVIDERS = {
     "caldav": "integrations.calendars.caldav",
+    "exchange": "integrations.calendars.ews",
     "ics": "integrations.calendars.ics",
     "invites": "integrations.calendars.invitations",
     "memory": "integrations.calendars.memory",

@@ -12,12 +12,14 @@ from typing import Any, Protocol, cast, runtime_checkable
 from cadence.mail import OutgoingMail
 
 PROVIDERS_IN = {
+    "exchange": "integrations.mail.ews",
     "gmail": "integrations.mail.gmail",
     "imap": "integrations.mail.imap",
     "maildir": "integrations.mail.maildir",
     "memory": "integrations.mail.memory",
 }
 PROVIDERS_OUT = {
+    "exchange": "integrations.mail.ews",
     "gmail": "integrations.mail.gmail",
     "maildir": "integrations.mail.maildir",
     "memory": "integrations.mail.memory",

@@ -214,6 +214,7 @@ def _connect(server: MailServer) -> IMAPClient:
             client.login(server.user, server.password)
     except LoginError as error:
         _quietly(client.shutdown)
+        server.forget_token()
         broke_off = isinstance(error.__context__, IMAPClientAbortError)
         if broke_off or "[UNAVAILABLE]" in str(error):
             raise Unavailable(f"{server.host} (IMAP) cannot check passwords now") from None

@@ -253,6 +253,7 @@ def _sign_in(line: smtplib.SMTP, server: MailServer) -> None:
     if code == 334:  # The reason, which is asked for by an empty line.
         code, said = line.docmd("")
     if code != 235:
+        server.forget_token()
         raise smtplib.SMTPAuthenticationError(code, said)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.cast import EVERYBODY
 from tests.servers.fixtures import post_office, server_folder, slapd
+from tests.simulated.ews import ExchangeFace
 from tests.simulated.google import GoogleFace
 from tests.simulated.organisation import SimulatedOrganisation
 
@@ -18,4 +19,13 @@ def google() -> Iterator[GoogleFace]:
     """Fernhill at Google, in October, before anything happened."""
     organisation = SimulatedOrganisation(EVERYBODY, now=datetime(2026, 10, 19, 8, tzinfo=UTC))
     with GoogleFace(organisation) as face:
+        yield face
+
+
+@pytest.fixture
+def exchange() -> Iterator[ExchangeFace]:
+    """The same on Exchange; the daemon writes from another domain."""
+    now = datetime(2026, 10, 19, 8, tzinfo=UTC)
+    organisation = SimulatedOrganisation(EVERYBODY, now=now, mail="cadence@x.example")
+    with ExchangeFace(organisation) as face:
         yield face

@@ -15,8 +15,11 @@ from integrations import calendars
 from integrations.calendars import CalendarSource, FreeBusy
 from integrations.calendars.expanding import occurrences
 from integrations.errors import CursorExpired, ProviderError
-from tests.cast import ADA, BOB
+from tests.cast import ADA, BOB, EVERYBODY
 from tests.servers.radicale import Radicale
+from tests.simulated.ews import ExchangeFace
+from tests.simulated.organisation import SimulatedOrganisation
+from tests.simulated.written import hold
 from tests.written_calendars import WEEKLY, one_on_one, vcalendar, vevent
 
 NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
@@ -76,10 +79,21 @@ class Server(Stage):
             calendar.save_event(text)
 
 
+class Exchange(Stage):
+    """Exchange, as its double shows it."""
+
+    def __init__(self, face: ExchangeFace) -> None:
+        self.face = face
+        self.source = calendars.connect("exchange", face.section())
+
+    def put(self, owner: PersonId, *events: str) -> None:
+        hold(self.face.organisation, owner, events)
+
+
 ELSEWHERE = {"invites": "test_invitations.py"}
 """Providers whose calendars cannot be set from outside, and where they are tested instead."""
 
-STAGES = ("ics", "memory", "memory as deltas", "caldav")
+STAGES = ("ics", "memory", "memory as deltas", "caldav", "exchange")
 
 
 @pytest.fixture(
@@ -96,6 +110,9 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
             server.start()
             yield Server(server)
             server.stop()
+        case "exchange":
+            with ExchangeFace(SimulatedOrganisation(EVERYBODY, now=NOW)) as face:
+                yield Exchange(face)
         case name:
             yield Memory(snapshots=name == "memory")
 

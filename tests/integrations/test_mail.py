@@ -18,12 +18,14 @@ from integrations.mail import (
     connect_in,
     connect_out,
 )
+from integrations.mail.ews import EwsPostbox, EwsPostman
 from integrations.mail.gmail import GmailPostbox, GmailPostman
 from integrations.mail.imap import ImapPostbox
 from integrations.mail.maildir import MaildirPostbox, MaildirPostman
 from integrations.mail.memory import MemoryPostbox, MemoryPostman
 from integrations.mail.smtp import SmtpPostman
 from tests.servers.fixtures import PostOffice, eventually
+from tests.simulated.ews import ExchangeFace
 from tests.simulated.google import GoogleFace
 
 FIRST = b"Message-ID: <1@x.example>\r\n\r\none\r\n"
@@ -121,21 +123,41 @@ def gmail_out(request: pytest.FixtureRequest) -> Outbound:
     return Outbound(postman, lambda: [as_handed_to_gmail(mail.raw) for mail in sent])
 
 
+def exchange_in(request: pytest.FixtureRequest) -> Inbound:
+    face: ExchangeFace = request.getfixturevalue("exchange")
+    box = connect_in("exchange", face.section())
+    assert isinstance(box, EwsPostbox)
+    request.addfinalizer(box.close)
+    held = face.organisation.mailbox
+    return Inbound(box, held.deliver, lambda: [mail.raw for mail in held.messages.values()])
+
+
+def exchange_out(request: pytest.FixtureRequest) -> Outbound:
+    face: ExchangeFace = request.getfixturevalue("exchange")
+    postman = connect_out("exchange", face.section())
+    assert isinstance(postman, EwsPostman)
+    request.addfinalizer(postman.close)
+    sent = face.organisation.mailbox.outgoing
+    return Outbound(postman, lambda: [mail.raw for mail in sent])
+
+
 INBOUND: dict[str, Callable[[pytest.FixtureRequest], Inbound]] = {
     "memory": memory_in,
     "maildir": maildir_in,
     "imap": imap_in,
     "gmail": gmail_in,
+    "exchange": exchange_in,
 }
 OUTBOUND: dict[str, Callable[[pytest.FixtureRequest], Outbound]] = {
     "memory": memory_out,
     "maildir": maildir_out,
     "smtp": smtp_out,
     "gmail": gmail_out,
+    "exchange": exchange_out,
 }
 """How to stage a provider here; the others are staged where their double is."""
 
-ELSEWHERE = {"microsoft", "exchange"}
+ELSEWHERE = {"microsoft"}
 
 
 def staged(names: Iterable[str]) -> list[ParameterSet]:

@@ -17,6 +17,7 @@ from tests.simulated.weather import Weather
 FACES = {
     "ics": "tests.simulated.standards:files",
     "caldav": "tests.simulated.standards:server",
+    "exchange": "tests.simulated.ews:exchange",
 }
 STANDARDS = frozenset({"ics", "caldav"})
 """Faces that are files, or a real server; all others are ours, and have weather."""

@@ -154,3 +154,31 @@ def test_a_provider_that_is_not_there_yet(folder: Path) -> None:
 
     words = '[calendar] kind = "google" is not in this version yet'
     assert (words, "FAIL") in _findings(folder)
+
+
+CLOUDS = {
+    "calendar": """[calendar]
+kind = "exchange"
+url = "https://outlook.office365.com/EWS/Exchange.asmx"
+user = "svc"
+password = "env:PW"
+""",
+    "mail.out": """[mail.out]
+kind = "smtp"
+host = "smtp.office365.com"
+""",
+}
+
+
+@pytest.mark.parametrize("section", CLOUDS)
+def test_exchange_online_is_sent_to_the_other_kind(folder: Path, section: str) -> None:
+    text = (folder / "cadenced.toml").read_text()
+    before = text[text.index(f"[{section}]") :].partition("\n\n")[0]
+    before = before.partition("\n[")[0] + "\n"
+    write(folder, text.replace(before, CLOUDS[section]))
+
+    words = {row for row in _findings(folder) if "Exchange Online" in row[0]}
+    ((told, grade),) = words
+    assert told.startswith(f"[{section}] ")
+    assert told.endswith('is Exchange Online: use kind = "microsoft"')
+    assert grade == "FAIL"

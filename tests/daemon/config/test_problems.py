@@ -199,3 +199,25 @@ def test_a_password_within_an_address_is_never_shown(tmp_path: Path) -> None:
 
     assert "hunter2" not in complaint
     assert 'url = "mysql://me:…@host/x"' in complaint
+
+
+@pytest.mark.parametrize(
+    ("section", "complaint"),
+    [
+        ('kind = "exchange"\nurl = "https://x.example"', "needs `user` and `password`"),
+        (
+            'kind = "exchange"\nurl = "https://x.example"\nauth = "oauth"',
+            "needs `token_url` and `client_id`",
+        ),
+    ],
+)
+def test_exchange_says_what_signing_in_takes(tmp_path: Path, section: str, complaint: str) -> None:
+    text = changed('kind = "ics"\npath = "calendars"', section)
+
+    assert complaint in _complaint(tmp_path, text)
+
+
+def test_kerberos_takes_the_machines_own_ticket(tmp_path: Path) -> None:
+    section = 'kind = "exchange"\nurl = "https://x.example"\nauth = "kerberos"'
+
+    assert load(write(tmp_path, changed('kind = "ics"\npath = "calendars"', section)), {})
