@@ -80,12 +80,13 @@ def spend(bucket: Bucket, calls: int, units: int) -> Bucket:
 
 
 def refused(bucket: Bucket, retry_at: datetime | None, *, now: datetime) -> Bucket:
-    """The bucket after the provider said that it was too much."""
+    """The bucket after the provider said that it was too much; several at once count as one."""
+    closed = bucket.closed_until is not None and now < bucket.closed_until
     until = max(retry_at or now + WITHOUT_A_TIME, bucket.closed_until or now)
     return replace(
         bucket,
         tokens=min(0.0, bucket.tokens),
-        pace=max(SLOWEST, bucket.pace / 2),
+        pace=bucket.pace if closed else max(SLOWEST, bucket.pace / 2),
         closed_until=until,
         refusals=bucket.refusals + 1,
     )

@@ -7,6 +7,8 @@ from sqlalchemy import Engine
 
 from cadence.facts import PairFacts, PersonFacts
 from cadence.policies import Mode, Settings
+from daemon.breaker import Breaker
+from daemon.budgeting import Boundless, Purse
 from daemon.clock import Clock
 from daemon.franking import Franking
 from daemon.memory import Memory
@@ -46,7 +48,9 @@ class Retention:
 class Context:
     """One daemon's surroundings. `owner` names this process among others on the same database.
 
-    `reads_cover`: only the fewest calendars that show every pair are read.
+    `reads_cover`: only the fewest calendars that show every pair are read. `calendar_service` is
+    whom they are asked of (`daemon/quotas.py`), `purse` what may still be asked of anybody, and
+    `breaker` whether the calendars' provider seems to be away.
     """
 
     clock: Clock
@@ -66,6 +70,9 @@ class Context:
     authserv_ids: frozenset[str] = frozenset()
     retention: Retention = Retention()
     reads_cover: bool = False
+    calendar_service: str = "ics"
+    purse: Purse = field(default_factory=Boundless)
+    breaker: Breaker = field(default_factory=Breaker)
     pair_memory: Memory[PairFacts | None] = field(default_factory=Memory)
     person_memory: Memory[PersonFacts | None] = field(default_factory=Memory)
     bell: Bell = silent

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from cadence.policies import Mode
 from cadence.replies.tokens import TokenKeys
+from daemon import quotas
+from daemon.budgeting import Budgets
 from daemon.clock import Clock, name_of_this_process, utc_now
 from daemon.config import Config
 from daemon.context import Context, Reach, Retention
@@ -20,6 +22,8 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
     reach = Reach(config.mode, config.sending.per_minute, config.sending.me)
     engine = open_engine(config.database_url())
     roll = Roll(engine, frozenset(config.organisation.domains))
+    purse = Budgets(engine, clock)
+    metered = {"meter": purse}
     owners = {
         "zone_of": roll.zone_of,
         "aliases_of": roll.aliases_of,
@@ -35,10 +39,12 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
         settings=config.settings(),
         domains=frozenset(config.organisation.domains),
         country=config.organisation.country,
-        calendars=calendars.connect(config.calendar.kind, config.calendar_section() | owners),
-        directory=directory.connect(config.people.kind, config.people_section()),
-        postbox=mail.connect_in(inbound.kind, config.mail_in_section()),
-        postman=mail.connect_out(config.mail.outbound.kind, config.mail_out_section()),
+        calendars=calendars.connect(
+            config.calendar.kind, config.calendar_section() | owners | metered
+        ),
+        directory=directory.connect(config.people.kind, config.people_section() | metered),
+        postbox=mail.connect_in(inbound.kind, config.mail_in_section() | metered),
+        postman=mail.connect_out(config.mail.outbound.kind, config.mail_out_section() | metered),
         stationery=Stationery(config.folder / "templates"),
         franking=Franking(
             address=config.mail.address,
@@ -54,6 +60,8 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
         authserv_ids=frozenset(inbound.authserv_ids),
         retention=Retention(**dict(config.retention)),
         reads_cover=config.calendar.read == "cover",
+        calendar_service=quotas.service_of(config.calendar.kind),
+        purse=purse,
     )
 
 

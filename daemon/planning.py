@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
+from cadence.people import PersonId
 from daemon.context import Context
 from daemon.records import inbox, outbox, ports, wakes
 from daemon.records.engine import reading
@@ -14,9 +15,9 @@ from daemon.steps import (
     ask_free_busy,
     collect_mail,
     notice_changes,
+    poll_calendars,
     prune,
     sweep,
-    sync_calendar,
     sync_directory,
     tick,
 )
@@ -25,7 +26,9 @@ from integrations.errors import ProviderError
 log = logging.getLogger(__name__)
 
 DIRECTORY_EVERY = timedelta(hours=1)
-CALENDARS_EVERY = timedelta(minutes=5)
+READABLE_EVERY = timedelta(minutes=5)
+CALENDARS_EVERY = timedelta(seconds=30)
+FREE_BUSY_EVERY = timedelta(minutes=5)
 MAIL_EVERY = timedelta(seconds=15)
 SWEEP_EVERY = timedelta(seconds=30)
 PRUNE_EVERY = timedelta(days=1)
@@ -35,9 +38,10 @@ LONGEST_REST = timedelta(seconds=30)
 
 @dataclass(slots=True)
 class Rounds:
-    """When each kind of work was last done by this process."""
+    """When each kind of work was last done by this process; whose calendars are read at all."""
 
     done: dict[str, datetime] = field(default_factory=dict)
+    readable: frozenset[PersonId] = frozenset()
 
     def is_due(self, work: str, every: timedelta, *, now: datetime) -> bool:
         """Whether it is time for it; if so, it counts as done now."""
@@ -55,8 +59,8 @@ def once(ctx: Context, rounds: Rounds, stop: Callable[[], bool] = lambda: False)
         ("changes", CHANGES_EVERY, notice_changes.run),
         ("directory", DIRECTORY_EVERY, sync_directory.run),
         ("mail", MAIL_EVERY, collect),
-        ("calendars", CALENDARS_EVERY, partial(_sync_calendars, stop=stop)),
-        ("free/busy", CALENDARS_EVERY, ask_free_busy.run),
+        ("calendars", CALENDARS_EVERY, partial(_poll, rounds=rounds, stop=stop)),
+        ("free/busy", FREE_BUSY_EVERY, ask_free_busy.run),
         ("tick", timedelta(0), partial(tick.run, stop=stop)),
         ("sweep", SWEEP_EVERY, sweep.reconcile),
         ("prune", PRUNE_EVERY, prune.run),
@@ -91,10 +95,10 @@ def collect(ctx: Context) -> None:
     ctx.bell("read", unread)
 
 
-def _sync_calendars(ctx: Context, stop: Callable[[], bool]) -> None:
-    for calendar in sync_calendar.wanted(ctx):
-        if not stop():
-            sync_calendar.run(ctx, calendar)
+def _poll(ctx: Context, rounds: Rounds, stop: Callable[[], bool]) -> None:
+    if rounds.is_due("readable", READABLE_EVERY, now=ctx.clock()):
+        rounds.readable = poll_calendars.readable(ctx)
+    poll_calendars.run(ctx, rounds.readable, stop)
 
 
 def _next(ctx: Context, *, now: datetime) -> datetime:

@@ -19,6 +19,7 @@ from cadence.calendar_events import (
     Window,
 )
 from cadence.people import PersonId
+from daemon.records import polls
 from daemon.records.once import put, put_all
 from daemon.records.prepared import Prepared, PreparedForEach
 from daemon.records.tables.calendars import cursors, sightings
@@ -139,6 +140,7 @@ def set_aside(db: Connection, calendar: PersonId, *, now: datetime) -> None:
         delete(sightings).where(sightings.c.calendar == calendar, sightings.c.starts_at >= now)
     )
     db.execute(delete(cursors).where(cursors.c.calendar == calendar))
+    polls.forget(db, calendar)
 
 
 def _structure(event: CalendarEvent) -> dict[str, object]:

@@ -3,7 +3,16 @@
 from sqlalchemy import ColumnElement, Table, or_
 
 from cadence.people import PersonId
-from daemon.records.tables import calendars, deciding, invited, kept, people, posting, running
+from daemon.records.tables import (
+    calendars,
+    deciding,
+    invited,
+    kept,
+    people,
+    polling,
+    posting,
+    running,
+)
 
 OWN: dict[Table, tuple[str, ...]] = {
     people.people: ("id",),
@@ -13,6 +22,8 @@ OWN: dict[Table, tuple[str, ...]] = {
     calendars.cursors: ("calendar",),
     calendars.free_busy: ("person",),
     calendars.meetings: ("manager", "report"),
+    polling.polls: ("calendar",),
+    polling.watches: ("calendar",),
     invited.invitations: ("owner", "attendee"),
     deciding.wants: ("person",),
     deciding.letter_days: ("person",),
@@ -43,6 +54,7 @@ NOBODYS: frozenset[Table] = frozenset(
         deciding.decisions,
         deciding.wakes,
         kept.feedback_steps,
+        polling.budgets,
         running.facts_of_the_house,
         running.troubles,
         running.ports,

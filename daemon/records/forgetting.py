@@ -41,6 +41,7 @@ from daemon.records.tables.kept import (
     unclear,
 )
 from daemon.records.tables.people import leave, people
+from daemon.records.tables.polling import polls, watches
 from daemon.records.tables.posting import inbox, parcels, undeliverable
 
 NO_CODES: dict[str, list[object]] = {"goals": [], "commitments": [], "slots": []}
@@ -113,7 +114,7 @@ def _of_the_directory(db: Connection, person: PersonId) -> None:
         .values(name="", aliases=[], role="", team="", region="", start=None, end=None)
     )
     if gone.rowcount:
-        for table in (sightings, cursors, free_busy, undeliverable, invitations):
+        for table in (sightings, cursors, free_busy, polls, watches, undeliverable, invitations):
             _deleted(db, table, person)
 
 

@@ -12,6 +12,7 @@ LIVE_SINCE = "live_since"
 CONFIGURATION = "configuration"
 PEOPLE_HELD = "people_held"
 SENDING_HELD = "sending_held"
+PACE = "pace"
 
 
 _TELL = Prepared(

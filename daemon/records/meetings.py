@@ -104,6 +104,11 @@ def pairs_with_one_in(db: Connection, window: Window) -> frozenset[Pair]:
     return frozenset(Pair(PersonId(row.manager), PersonId(row.report)) for row in rows)
 
 
+def next_end(db: Connection, person: PersonId, *, after: datetime) -> datetime | None:
+    """When the person's first 1:1 that ends after a moment does; None where none is known."""
+    return _NEXT_END.first(db, {"person": person, "after": after})
+
+
 def history(db: Connection, meeting: MeetingKey) -> tuple[MeetingChange, ...]:
     """What happened to a meeting, oldest first."""
     query = select(meeting_changes).where(meeting_changes.c.meeting == meeting).order_by("id")
@@ -139,6 +144,16 @@ _OF_PAIR = Prepared(
     )
     .order_by(meetings.c.starts_at, meetings.c.key),
     _meeting,
+)
+_NEXT_END: Prepared[datetime] = Prepared(
+    select(meetings.c.ends_at)
+    .where(
+        (meetings.c.manager == bindparam("person")) | (meetings.c.report == bindparam("person")),
+        meetings.c.ends_at > bindparam("after", type_=UtcDateTime),
+    )
+    .order_by(meetings.c.ends_at)
+    .limit(1),
+    lambda row: row.ends_at,
 )
 _FIND = Prepared(select(meetings).where(meetings.c.key == bindparam("key")), _meeting)
 

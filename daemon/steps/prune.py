@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, or_, select, update
 
 from cadence.people import PersonId
 from daemon.context import Context, Retention
-from daemon.records import forgetting, wakes
+from daemon.records import budgets, forgetting, wakes
 from daemon.records.inbox import SHUNTED
 from daemon.records.outbox import READY, SENDING
 from daemon.records.tables.calendars import sightings
@@ -51,6 +51,7 @@ def run(ctx: Context) -> Pruned:
             audit=_audit(db, before=now - ctx.retention.audit_months * _MONTH),
         )
         db.execute(delete(sightings).where(sightings.c.starts_at < now - CALENDARS_REACH))
+        budgets.prune(db, now=now)
     forgetting.leave_no_trace(ctx.engine)
     log.info("pruned", extra={"mails": pruned.mails, "letters": pruned.letters})
     return pruned

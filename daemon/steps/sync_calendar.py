@@ -7,7 +7,7 @@ once, changes nothing: it is the operator's trouble, never a cancellation.
 
 import logging
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -17,7 +17,7 @@ from cadence.calendar_events import Batch, EventKey, Sighting, Window, reading_w
 from cadence.comparing import Before, Look, compare, is_emptied
 from cadence.people import Organisation, Pair, Person, PersonId
 from cadence.subjects import Subject
-from daemon import crashing, reading_cover
+from daemon import crashing
 from daemon.context import Context
 from daemon.records import (
     calendars,
@@ -32,14 +32,10 @@ from daemon.records import (
 )
 from daemon.records.calendars import Cursor
 from daemon.records.engine import reading
-from daemon.steps import answering, observe_meetings
-from integrations.errors import CursorExpired, ProviderError, Refused
+from daemon.steps import answering, next_reading, observe_meetings
+from integrations.errors import CursorExpired, ProviderError, Refused, SignedOut, Unavailable
 
 log = logging.getLogger(__name__)
-
-READ_EVERY = timedelta(minutes=5)
-AT_EVERY_ROUND = 50
-LONGEST_REST = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,52 +49,23 @@ class _Asked:
     now: datetime
 
 
-def wanted(ctx: Context) -> list[PersonId]:
-    """Whose calendars are to be read now: all of up to 50 at each round, larger houses in turn."""
-    now = ctx.clock()
-    try:
-        listed = ctx.calendars.calendars()
-    except ProviderError as trouble:
-        answering.did_not(ctx, ports.CALENDAR, trouble)
-        listed = ()
-    with reading(ctx.engine) as db:
-        organisation = roll.read(db, ctx.domains)
-        tried = {cursor.calendar: cursor.tried_at for cursor in calendars.all_cursors(db)}
-    in_lines = {person for pair in organisation.pairs for person in (pair.manager, pair.report)}
-    owners = {owner.id for name in listed if (owner := organisation.find(name))}
-    due = (owners | tried.keys()) & in_lines
-    if ctx.reads_cover:
-        due = _of_the_cover(ctx, organisation, due, now=now)
-    rest = min(LONGEST_REST, READ_EVERY * (len(due) // AT_EVERY_ROUND)) if due else READ_EVERY
-    return sorted(one for one in due if (at := tried.get(one)) is None or at + rest <= now)
-
-
-def _of_the_cover(
-    ctx: Context, organisation: Organisation, readable: set[PersonId], *, now: datetime
-) -> set[PersonId]:
-    """Those of the calendars that are needed; what the others told of times to come is let go."""
-    with reading(ctx.engine) as db:
-        choice = reading_cover.choose(db, organisation, readable, now=now)
-    if choice.spare:
-        with ctx.engine.begin() as db:
-            for calendar in sorted(choice.spare):
-                calendars.set_aside(db, calendar, now=now)
-                wakes.wake(db, people.pairs_of(db, calendar), at=now)
-    return set(choice.read)
-
-
 def run(ctx: Context, calendar: PersonId) -> None:
-    """Read a calendar, named by any address of its owner; a stranger's is left alone."""
+    """Read a calendar, named by any address of its owner; a stranger's is left alone.
+
+    So is any calendar while its provider seems to be away, but for one a minute.
+    """
     asked = _ask(ctx, calendar)
-    if asked is None:
+    if asked is None or not ctx.breaker.may_try(now=asked.now):
         return
     try:
         batch = _read(ctx, asked)
     except ProviderError as trouble:
         if not isinstance(trouble, Refused):
             answering.did_not(ctx, ports.CALENDAR, trouble)
-        _unread(ctx, asked, str(trouble))
+        _heed(ctx, trouble, now=asked.now)
+        _unread(ctx, asked, str(trouble), trouble=trouble)
         return
+    ctx.breaker.succeeded()
     answering.answered(ctx, ports.CALENDAR)
     before = Before(asked.owner.id, {}, asked.cursor.known_at)
     if not _says_nothing(batch):
@@ -135,6 +102,15 @@ def _read(ctx: Context, asked: _Asked) -> Batch:
         return ctx.calendars.changes(calendar, None, window)
 
 
+def _heed(ctx: Context, trouble: ProviderError, *, now: datetime) -> None:
+    """Whether it is the provider that is away; a folder that lacks a file is none that is away."""
+    away = isinstance(trouble, SignedOut) or (
+        isinstance(trouble, Unavailable) and trouble.retry_at is None
+    )
+    if away and ctx.calendar_service != "ics":
+        ctx.breaker.failed(now=now)
+
+
 def _says_nothing(batch: Batch) -> bool:
     """Whether all is as it was: then nothing need be known of what was."""
     return not (batch.complete or batch.events or batch.gone)
@@ -151,7 +127,14 @@ def _held_any(asked: _Asked, batch: Batch) -> bool:
     return batch.complete and not batch.events and asked.cursor.events > 0
 
 
-def _unread(ctx: Context, asked: _Asked, why: str, *, emptied: bool = False) -> None:
+def _unread(
+    ctx: Context,
+    asked: _Asked,
+    why: str,
+    *,
+    emptied: bool = False,
+    trouble: ProviderError | None = None,
+) -> None:
     """Remember that the calendar said nothing; the operator is told, nobody else."""
     calendar, now = asked.owner.id, asked.now
     log.warning("calendar not read", extra={"emptied": emptied})
@@ -161,7 +144,10 @@ def _unread(ctx: Context, asked: _Asked, why: str, *, emptied: bool = False) -> 
         calendars.keep_cursor(
             db, replace(cursor, tried_at=now, error=why, error_since=since, emptied=emptied)
         )
-        troubles.note(db, f"calendar/{calendar}", f"{calendar}: {why}", now=now)
+        next_reading.after_trouble(db, ctx, asked.owner, trouble, now=now)
+        if not ctx.breaker.is_open:
+            # Of a provider that is away the operator is told once, not for each calendar.
+            troubles.note(db, f"calendar/{calendar}", f"{calendar}: {why}", now=now)
         # Without a look, a meeting that ended meanwhile becomes unknown.
         _tell_ledgers(db, ctx, asked, frozenset(), all_pairs=False)
 
@@ -184,6 +170,7 @@ def _observe(db: Connection, ctx: Context, asked: _Asked, batch: Batch, look: Lo
         troubles.close(db, f"calendar/{calendar}", now=now)
     _note_parts(db, calendar, batch, now=now)
     _tell_ledgers(db, ctx, asked, look.touched, all_pairs=on_leave)
+    next_reading.after_a_look(db, ctx, asked.owner, changed=bool(look.touched), now=now)
     if look.touched or asked.cursor.known_at is None:
         # Free slots of the owner's pairs are others now.
         wakes.wake(db, people.pairs_of(db, calendar), at=now)

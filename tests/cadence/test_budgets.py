@@ -52,23 +52,23 @@ def test_of_a_days_quota_looking_round_takes_half_of_our_share() -> None:
 
 
 def test_too_much_closes_the_bucket_until_the_time_that_was_named() -> None:
-    later = NOON + timedelta(minutes=5)
+    later, just_before = NOON + timedelta(minutes=5), NOON + timedelta(minutes=4, seconds=59)
     bucket = refused(full(QUOTA, now=NOON), later, now=NOON)
 
-    assert not allows(
-        as_of(bucket, QUOTA, now=later - timedelta(seconds=1)), QUOTA, Rank.LETTER, now=NOON
-    )
+    waiting = as_of(bucket, QUOTA, now=just_before)
+    assert not allows(waiting, QUOTA, Rank.LETTER, now=just_before)
     assert allows(as_of(bucket, QUOTA, now=later), QUOTA, Rank.LETTER, now=later)
     assert bucket.refusals == 1
 
 
 def test_the_pace_is_halved_at_once_and_comes_back_by_and_by() -> None:
-    bucket = refused(refused(full(QUOTA, now=NOON), None, now=NOON), None, now=NOON)
-    assert bucket.pace == 0.25
+    bucket = refused(full(QUOTA, now=NOON), None, now=NOON)
+    assert bucket.pace == 0.5
+    assert refused(bucket, None, now=NOON).pace == 0.5
 
     a_minute_on = as_of(bucket, QUOTA, now=NOON + timedelta(minutes=1))
-    assert (a_minute_on.tokens, a_minute_on.pace) == (pytest.approx(20), pytest.approx(0.3))
-    assert as_of(bucket, QUOTA, now=NOON + timedelta(minutes=15)).pace == 1.0
+    assert (a_minute_on.tokens, a_minute_on.pace) == (pytest.approx(40), pytest.approx(0.55))
+    assert as_of(bucket, QUOTA, now=NOON + timedelta(minutes=10)).pace == 1.0
 
 
 def test_a_clock_that_jumps_back_gives_nothing() -> None:

@@ -14,11 +14,11 @@ from cadence.slots import free_for_both, unseen_calendar
 from daemon.gathering import gather_pair
 from daemon.records import calendars, people
 from daemon.records.engine import reading
-from daemon.steps import ask_free_busy, sync_calendar, sync_directory
+from daemon.steps import ask_free_busy, poll_calendars, sync_directory
 from integrations.calendars.memory import MemoryCalendars
 from integrations.errors import Refused, Unavailable
 from tests.cast import ADA, ADA_AND_BOB, BOB, CLEO, EVERYBODY
-from tests.daemon.house import a_house
+from tests.daemon.house import House, a_house
 from tests.daemon.steps.test_sync_calendar import LUNCH, SLOTS, Office, event
 
 
@@ -39,7 +39,11 @@ def _with(report: Person) -> list[CalendarEvent]:
 
 
 def _wanted(office: Office) -> list[str]:
-    return sync_calendar.wanted(office.house.ctx)
+    return _due(office.house)
+
+
+def _due(house: House) -> list[str]:
+    return poll_calendars.due(house.ctx, poll_calendars.readable(house.ctx))
 
 
 def _read(office: Office) -> list[str]:
@@ -69,7 +73,7 @@ def test_all_are_read_unless_it_is_wished_otherwise(tmp_path: Path, engine: Engi
     for person in EVERYBODY:
         source.put(person.id, LUNCH)
 
-    assert sync_calendar.wanted(house.ctx) == sorted([ADA.id, BOB.id, CLEO.id])
+    assert _due(house) == sorted([ADA.id, BOB.id, CLEO.id])
 
 
 def test_a_loss_is_looked_at_from_both_sides_until_it_is_settled(office: Office) -> None:

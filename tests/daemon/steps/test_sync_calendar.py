@@ -14,7 +14,7 @@ from cadence.policies import CadencePolicy, Policies, Rhythm
 from cadence.subjects import subject_name
 from daemon.records import calendars, decisions, meetings, people, troubles, wakes, wants
 from daemon.records.engine import reading
-from daemon.steps import sync_calendar, sync_directory
+from daemon.steps import poll_calendars, sync_calendar, sync_directory
 from integrations.calendars.memory import MemoryCalendars
 from integrations.calendars.series import event_key
 from integrations.errors import Unavailable
@@ -61,8 +61,7 @@ class Office:
 
     def sync(self, **later: float) -> None:
         self.house.clock.advance(**later)
-        for calendar in sync_calendar.wanted(self.house.ctx):
-            sync_calendar.run(self.house.ctx, calendar)
+        poll_calendars.run(self.house.ctx, poll_calendars.readable(self.house.ctx))
 
     def meetings(self) -> tuple[Meeting, ...]:
         with reading(self.house.ctx.engine) as db:
