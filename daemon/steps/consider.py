@@ -10,25 +10,22 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from cadence import rules
-from cadence.decisions import Decision, Later, Send, Want
-from cadence.people import Pair, PersonId
+from cadence.decisions import Decision, Later
+from cadence.people import Pair
 from cadence.rules import composing
-from cadence.subjects import Subject, subject_name, subject_named
+from cadence.subjects import Subject, subject_name
 from daemon import crashing
 from daemon.context import Context
 from daemon.gathering import gather_pair, gather_person
 from daemon.perform import Desk, perform
-from daemon.records import calendars, decisions, free_busy, troubles, wakes
+from daemon.records import decisions, troubles, wakes
 from daemon.records.engine import reading
-from daemon.steps import ask_free_busy, sync_calendar
+from daemon.steps import just_in_time
 
 log = logging.getLogger(__name__)
 
 ROUNDS = 20
 """How often the rules are asked again because something was decided or learnt meanwhile."""
-
-FRESH = timedelta(minutes=10)
-"""How old a calendar may be when a letter rests on it."""
 
 AFTER_TROUBLE = timedelta(minutes=15)
 
@@ -49,9 +46,12 @@ def run(ctx: Context, subject: Subject) -> list[int]:
     for _ in range(ROUNDS):
         now = ctx.clock()
         look = _ask(ctx, subject, now=now)
-        if not synced and _refresh(ctx, subject, look.fresh, now=now):
+        if not synced and just_in_time.refresh(ctx, subject, look.fresh, now=now):
             synced = True
             continue
+        in_sight = just_in_time.in_sight(ctx, look.fresh, now=now)
+        if len(in_sight) < len(look.fresh):
+            look.fresh, look.later = in_sight, _sooner(look.later, now + AFTER_TROUBLE)
         made, failed = _perform_all(ctx, subject, look.fresh, now=now)
         parcels += made or []
         if made is not None and not failed:
@@ -94,32 +94,6 @@ def _rules(
                 yield from composing.consider(person, now)
         case _:
             assert_never(subject)
-
-
-def _refresh(ctx: Context, subject: Subject, fresh: list[Decision], *, now: datetime) -> bool:
-    """Read the calendars that letters rest on, where they are stale; whether any was read."""
-    rests_on: set[PersonId] = set()
-    for effect in (effect for decision in fresh for effect in decision.effects):
-        match effect:
-            case Want(subject=name):
-                rests_on |= _calendars_of(subject_named(name))
-            case Send(meeting=meeting) if meeting is not None:
-                rests_on |= _calendars_of(subject)
-            case _:
-                pass
-    if not rests_on:
-        return False
-    with reading(ctx.engine) as db:
-        stale = calendars.stale(db, rests_on, before=now - FRESH)
-        unread = free_busy.stale(db, rests_on, before=now - FRESH)
-    for calendar in sorted(stale):
-        sync_calendar.run(ctx, calendar)
-    ask_free_busy.of(ctx, sorted(unread - stale))
-    return bool(stale | unread)
-
-
-def _calendars_of(subject: Subject) -> set[PersonId]:
-    return {subject.manager, subject.report} if isinstance(subject, Pair) else {subject}
 
 
 def _perform_all(
