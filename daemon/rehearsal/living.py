@@ -24,6 +24,7 @@ from daemon.steps import (
     ask_free_busy,
     collect_mail,
     deliver,
+    poll_calendars,
     read_mail,
     sweep,
     sync_calendar,
@@ -166,9 +167,11 @@ def _sync(ctx: Context) -> None:
         for calendar in ctx.calendars.calendars():
             sync_calendar.run(ctx, PersonId(calendar))
         return
+    read: set[PersonId] = set()
     for _ in range(2):
-        for calendar in sync_calendar.wanted(ctx):
+        for calendar in sorted(poll_calendars.readable(ctx) - read):
             sync_calendar.run(ctx, calendar)
+            read.add(calendar)
     ask_free_busy.run(ctx)
 
 
