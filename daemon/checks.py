@@ -45,6 +45,7 @@ def check(config: Config, *, today: date) -> list[Finding]:
     return [
         *_configured(config),
         *_exchange_online(config),
+        *_operator(config),
         *secrets(config),
         *read,
         *(_organisation(config, roster, today) if roster else ()),
@@ -80,6 +81,12 @@ def _exchange_online(config: Config) -> Iterator[Finding]:
         if one.kind != "microsoft" and is_exchange_online(host):
             words = f'[{section}] {host} is Exchange Online: use kind = "microsoft"'
             yield Finding("configuration", words, Grade.FAIL)
+
+
+def _operator(config: Config) -> Iterator[Finding]:
+    if config.organisation.operator is None and not config.sending.me:
+        words = "nobody is named in organisation.operator: troubles show in cadenced status alone"
+        yield Finding("operator", words, Grade.LOOK)
 
 
 def secrets(config: Config) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from daemon.steps import (
     prune,
     sweep,
     sync_directory,
+    tell_operator,
     tick,
 )
 from integrations.errors import ProviderError
@@ -32,6 +33,7 @@ FREE_BUSY_EVERY = timedelta(minutes=5)
 MAIL_EVERY = timedelta(seconds=15)
 SWEEP_EVERY = timedelta(seconds=30)
 PRUNE_EVERY = timedelta(days=1)
+NEWS_EVERY = timedelta(minutes=1)
 CHANGES_EVERY = timedelta(days=1)
 LONGEST_REST = timedelta(seconds=30)
 
@@ -64,6 +66,7 @@ def once(ctx: Context, rounds: Rounds, stop: Callable[[], bool] = lambda: False)
         ("tick", timedelta(0), partial(tick.run, stop=stop)),
         ("sweep", SWEEP_EVERY, sweep.reconcile),
         ("prune", PRUNE_EVERY, prune.run),
+        ("news", NEWS_EVERY, tell_operator.run),
     ):
         if stop():
             return now

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.listing import Row, Shape, shaped, show
-from daemon.cli.opened import looking, person_named
+from daemon.cli.opened import looking, opened, person_named
 from daemon.cli.options import reveal, with_config
 from daemon.cli.revealing import revealed
-from daemon.records import views
+from daemon.records import outbox, troubles, views
 from daemon.records.views import Mail, Wish
+from daemon.steps import deliver
 
 STATES = ("ready", "sending", "sent", "failed", "withdrawn")
 
@@ -20,6 +22,9 @@ STATES = ("ready", "sending", "sent", "failed", "withdrawn")
 @click.option("--to", metavar="PERSON", help="Only those to one person.")
 @click.option("--state", type=click.Choice(STATES), help="Only those in a state.")
 @click.option("--withheld", is_flag=True, help="Those that were not sent, and why.")
+@click.option("--unknown", is_flag=True, help="Those that may or may not have gone.")
+@click.option("--release", type=int, metavar="ID", help="Send such a one once more.")
+@click.option("--went", type=int, metavar="ID", help="Count such a one as sent.")
 @click.option("--limit", default=100, show_default=True, help="How many, the latest first.")
 @reveal
 def mails(
@@ -27,12 +32,22 @@ def mails(
     form: str | None,
     to: str | None,
     state: str | None,
+    release: int | None,
+    went: int | None,
     limit: int,
     *,
     withheld: bool,
+    unknown: bool,
     reveal: bool,
 ) -> None:
-    """Letters sent, waiting and, with --withheld, not sent. The latest first, without words."""
+    """Letters sent, waiting and, with --withheld, not sent. The latest first, without words.
+
+    A letter whose line broke twice after it was handed over, where the server cannot be asked, may
+    have gone twice or not at all: it waits for your word, --release or --went.
+    """
+    if release is not None or went is not None:
+        _decide(config_path, release or went or 0, once_more=release is not None)
+        return
     with looking(config_path) as (here, db):
         person = person_named(db, to, here.config).id if to else None
         if withheld:
@@ -40,6 +55,7 @@ def mails(
         else:
             chosen = [views.to_person(person)] if person else []
             chosen += [views.in_state(state)] if state else []
+            chosen += [views.of_unknown_fate(now=here.now)] if unknown else []
             found = views.mails(db, *chosen, limit=limit)
     shape = Shape(form or "", here.zone)
     if withheld:
@@ -49,6 +65,22 @@ def mails(
         concerned = {one for mail in found for one in (mail.to, *mail.about)}
         revealed(config_path, "mails", concerned, len(found))
     show([_row(mail, reveal=reveal) for mail in found], shape, none="No letter was written yet.")
+
+
+def _decide(config_path: Path, number: int, *, once_more: bool) -> None:
+    """The operator's word on a letter that may have gone."""
+    with opened(config_path) as here, here.engine.begin() as db:
+        parcel = outbox.held(db, number, now=here.now)
+        if parcel is None:
+            raise Failure(f"mail {number} waits for nobody's word: mails --unknown", PROBLEMS)
+        if once_more and here.now >= parcel.expires:
+            raise Failure(f"it is too late for mail {number}; --went {number} closes it", PROBLEMS)
+        if once_more:
+            outbox.put_back(db, parcel.id, "the operator released it", due_at=here.now)
+        else:
+            deliver.note_sent(db, parcel, "", now=here.now)
+        troubles.close(db, f"parcel/{parcel.id}", now=here.now)
+    click.echo(f"Mail {number} {'goes once more.' if once_more else 'counts as sent.'}")
 
 
 def _row(mail: Mail, *, reveal: bool) -> Row:

@@ -18,7 +18,7 @@ from daemon.cli.listing import Row, Shape, shaped, show
 from daemon.cli.opened import Opened, looking, opened, person_named
 from daemon.cli.options import with_config
 from daemon.records import cases as case_records
-from daemon.records import house, letters_sent, meetings, undeliverable, wakes, wishes
+from daemon.records import house, letters_sent, meetings, troubles, undeliverable, wakes, wishes
 from daemon.records import people as people_records
 
 
@@ -91,6 +91,7 @@ def _release(config_path: Path, name: str) -> None:
         person = person_named(db, name, here.config)
         if not undeliverable.release(db, person.id, now=here.now):
             raise Failure(f"mail to {person.id} is not held back", PROBLEMS)
+        troubles.close(db, f"undeliverable/{person.id}", now=here.now)
         wakes.wake(db, {person.id, *people_records.pairs_of(db, person.id)}, at=here.now)
     click.echo(f"{person.id} is written to again.")
 

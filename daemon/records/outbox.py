@@ -26,6 +26,7 @@ from cadence.people import PersonId
 from cadence.subjects import Subject, subject_named
 from daemon.records import leases, people, undeliverable
 from daemon.records.codes import codes_in, codes_out, questions_out
+from daemon.records.overview import HELD
 from daemon.records.prepared import Prepared, PreparedChange
 from daemon.records.tables.deciding import letter_days, wants
 from daemon.records.tables.posting import parcels
@@ -241,6 +242,15 @@ def put_back(db: Connection, parcel_id: int, why: str, *, due_at: datetime) -> N
 def note_unknown(db: Connection, parcel_id: int) -> None:
     """It may have gone, and there is nobody to ask."""
     _close(db, parcel_id, unknowns=parcels.c.unknowns + 1)
+
+
+def held(db: Connection, parcel_id: int, *, now: datetime) -> Parcel | None:
+    """A parcel that may have gone twice and waits for a human's word; None for any other."""
+    query = select(parcels).where(
+        parcels.c.id == parcel_id, parcels.c.state == READY, parcels.c.due_at > now + HELD
+    )
+    row = db.execute(query).one_or_none()
+    return None if row is None else _parcel(row)
 
 
 def fail(db: Connection, parcel_id: int, why: str) -> None:

@@ -70,6 +70,12 @@ def close(db: Connection, key: str, *, now: datetime) -> None:
     _CLOSE.run(db, {"trouble": key, "now": now})
 
 
+def quiet(db: Connection, kinds: Iterable[str], *, before: datetime) -> list[str]:
+    """The keys of some kinds of trouble (`KIND/…`) that did not happen since then."""
+    kinds = tuple(f"{kind}/" for kind in kinds)
+    return [t.key for t in open_ones(db) if t.key.startswith(kinds) and t.last_at <= before]
+
+
 def untold(db: Connection, *, now: datetime) -> list[Trouble]:
     """What is wrong now and the operator was not told of; nothing twice within a day."""
     return [

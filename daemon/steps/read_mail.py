@@ -198,6 +198,8 @@ def _settle(ctx: Context, stored: StoredMail, heard: Heard | Unreadable) -> Endi
             inbox.shunt(db, stored.id, f"unreadable: {heard.reason}")
             _tell_operator(db, stored.id, now=now)
             return Ending()
+        if stored.reading > 1:
+            troubles.close(db, f"inbox/{stored.id}", now=now)
         if heard.incoming is None:
             return _close_unknown(db, ctx, stored, heard, now=now)
         return _close_known(db, ctx, heard, heard.incoming, now=now)

@@ -94,12 +94,12 @@ def _settle(ctx: Context, parcel: Parcel, *, posted: bool | None) -> None:
         elif posted is False:
             outbox.put_back(db, parcel.id, "its worker was gone", due_at=now)
         else:
-            _repeat_once(db, parcel, now=now)
+            repeat_once(db, parcel, now=now)
         crashing.point("sweep.settling")
     crashing.point("sweep.settled")
 
 
-def _repeat_once(db: Connection, parcel: Parcel, *, now: datetime) -> None:
+def repeat_once(db: Connection, parcel: Parcel, *, now: datetime) -> None:
     """Nobody can be asked: one repeat with the same Message-ID is better than a lost mail."""
     outbox.note_unknown(db, parcel.id)
     if not parcel.unknowns:

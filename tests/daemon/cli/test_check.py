@@ -19,6 +19,9 @@ SOUND = (
 )
 
 
+HR = 'hr = ["hana@fernhill.example"]\n'
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     key = tmp_path / "key"
@@ -42,6 +45,7 @@ def _findings(folder: Path) -> set[tuple[str, str]]:
 
 
 def test_a_sound_installation_passes(folder: Path) -> None:
+    write(folder, changed(HR, HR + 'operator = "ops@fernhill.example"\n') + KEY)
     done = _check(folder)
 
     assert done.exit_code == 0, done.output
@@ -100,6 +104,11 @@ def test_people_who_need_a_look(folder: Path) -> None:
         ("zoe@elsewhere.example is in none of organisation.domains", "look"),
     } <= _findings(folder)
     assert _check(folder).exit_code == 0
+
+
+def test_nobody_to_tell(folder: Path) -> None:
+    words = "nobody is named in organisation.operator: troubles show in cadenced status alone"
+    assert (words, "look") in _findings(folder)
 
 
 def test_nobody_for_hr(folder: Path) -> None:

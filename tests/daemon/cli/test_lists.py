@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from daemon.cli.listing import safe_cell
-from daemon.records import audit, calendars, people, undeliverable, views
+from daemon.clock import utc_now
+from daemon.records import audit, calendars, outbox, people, troubles, undeliverable, views
 from daemon.records.calendars import Cursor
+from daemon.steps import sweep
 from tests.cast import ADA, BOB, CLEO, HANA
-from tests.daemon.cli.house import NOW, WORDS, House
+from tests.daemon.cli.house import NOW, WORDS, House, a_letter
 
 LISTS = ["people", "pairs", "meetings", "goals", "commitments", "mails", "replies", "cases"]
 
@@ -57,8 +61,61 @@ def test_an_operator_releases_somebody_whose_mail_bounced(house: House) -> None:
     with house.db() as db:
         undeliverable.keep(db, BOB.id, "no such user", now=NOW)
 
+    with house.db() as db:
+        troubles.note(db, f"undeliverable/{BOB.id}", "mail came back", now=NOW)
+
     assert "is written to again" in house.out("people", "--release", "bob")
+    assert open_troubles(house) == []
     assert house.run("people", "--release", "bob").exit_code == 1
+
+
+def a_mail_of_unknown_fate(house: House, *, expires: timedelta = timedelta(days=3)) -> None:
+    """A letter whose line broke twice after it was handed over, and nobody can be asked."""
+    letter = replace(a_letter("letter/1"), expires=utc_now() + expires)
+    house.decide("letter/1", BOB, letter)
+    with house.db() as db:
+        parcel = outbox.claim(db, 1, "test", now=utc_now())
+        assert parcel is not None
+        for unknowns in (0, 1):
+            sweep.repeat_once(db, replace(parcel, unknowns=unknowns), now=utc_now())
+
+
+def open_troubles(house: House) -> list[str]:
+    with house.db() as db:
+        return [trouble.key for trouble in troubles.open_ones(db)]
+
+
+def test_a_mail_of_unknown_fate_waits_for_the_operators_word(house: House) -> None:
+    a_mail_of_unknown_fate(house)
+    house.decide("letter/2", BOB, a_letter("letter/2"))
+
+    assert [row["id"] for row in _rows(house, "mails", "--unknown")] == [1]
+    assert open_troubles(house) == ["parcel/1"]
+    assert house.run("mails", "--release", "2").exit_code == 1
+
+    assert "goes once more" in house.out("mails", "--release", "1")
+    assert _rows(house, "mails", "--unknown") == []
+    assert open_troubles(house) == []
+    with house.db() as db:
+        assert 1 in outbox.due(db, now=utc_now())
+    assert house.run("mails", "--release", "1").exit_code == 1
+
+
+def test_a_mail_of_unknown_fate_may_count_as_sent(house: House) -> None:
+    a_mail_of_unknown_fate(house)
+
+    assert "counts as sent" in house.out("mails", "--went", "1")
+    assert [row["state"] for row in _rows(house, "mails")] == ["sent"]
+    assert open_troubles(house) == []
+
+
+def test_a_mail_that_comes_too_late_is_not_released(house: House) -> None:
+    a_mail_of_unknown_fate(house, expires=timedelta(seconds=0))
+
+    done = house.run("mails", "--release", "1")
+
+    assert done.exit_code == 1
+    assert "it is too late for mail 1" in done.output
 
 
 def test_a_shrunk_list_is_accepted(house: House) -> None:
