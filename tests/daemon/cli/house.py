@@ -17,6 +17,7 @@ from cadence.feedback import Feedback, FeedbackId, FeedbackKind, FeedbackState
 from cadence.goals import Goal, GoalId, GoalKind, GoalUpdate
 from cadence.letters import Named
 from cadence.meetings import Meeting, MeetingChange, MeetingKey, Side, Status
+from cadence.moments import local_day
 from cadence.people import Person
 from cadence.rules.help import Help
 from cadence.subjects import subject_name
@@ -149,9 +150,10 @@ def a_want(key: str) -> Want:
 
 
 def _kept() -> tuple[Keep, ...]:
+    today = local_day(NOW, BOB.timezone)
     goal = Goal(GoalId("g1"), BOB.id, f"{WORDS}!", GoalKind.SMART, "OPS-1", target=10, start=0)
     promise = Commitment(
-        CommitmentId("t1"), BOB.id, ADA.id, WORDS, NOW, NOW.date() - timedelta(days=3), ADA_AND_BOB
+        CommitmentId("t1"), BOB.id, ADA.id, WORDS, NOW, today - timedelta(days=3), ADA_AND_BOB
     )
     praise = Feedback(
         FeedbackId("f1"), FeedbackKind.RECOGNITION, ADA.id, BOB.id, WORDS, NOW, FeedbackState.READY
