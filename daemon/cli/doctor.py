@@ -75,7 +75,9 @@ def _loopback(config: Config, patience: int) -> Iterator[Diagnosis]:
 
 def _lines(diagnosis: Diagnosis) -> str:
     first = f"{diagnosis.about:<{_MARGIN}} {diagnosis.words:<{_WIDTH}} {diagnosis.grade.value}"
-    return f"{first}\n{'':<{_MARGIN}} {diagnosis.cure}" if diagnosis.cure else first
+    below = [diagnosis.cure] if diagnosis.cure else []
+    below += [f"  {line}" for line in diagnosis.paste.splitlines()]
+    return "\n".join([first, *(f"{'':<{_MARGIN}} {line}" for line in below)])
 
 
 def _summary(told: Sequence[Diagnosis]) -> str:

@@ -2,19 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
+from typing import Protocol, runtime_checkable
 
-from cadence.calendar_events import window_around
+from cadence.calendar_events import Window, window_around
 from cadence.people import Organisation, Pair, PersonId, organisation_of
 from cadence.recognising import pair_of
 from daemon.checks import Grade
 from daemon.config import Config
 from daemon.config.providers import InvitesCalendar
 from integrations import calendars, directory, mail
+from integrations.calendars import CalendarSource
 from integrations.errors import ProviderError, Refused, SignedOut, Unavailable
 from integrations.mail.imap import ImapPostbox
 from integrations.mail.smtp import SmtpPostman
+
+WIDER = {
+    "exchange": "Get-ManagementRoleAssignment -Role ApplicationImpersonation | "
+    "Format-List Name,RoleAssignee,CustomRecipientWriteScope",
+}
+"""What shows why more can be read than should be, by the kind of calendar."""
 
 AT_MOST = 25
 """How many calendars are read: enough to see that it works."""
@@ -24,7 +32,7 @@ AT_MOST = 25
 class Diagnosis:
     """One line: what was looked at, what is the case, how bad it is, and what mends it.
 
-    `vital`: cadenced cannot run like this.
+    `vital`: cadenced cannot run like this. `paste` is what can be typed to mend it, as lines.
     """
 
     about: str
@@ -32,6 +40,26 @@ class Diagnosis:
     grade: Grade = Grade.OK
     cure: str = ""
     vital: bool = False
+    paste: str = ""
+
+
+@runtime_checkable
+class _Closing(Protocol):
+    """What holds connections."""
+
+    def close(self) -> None:
+        """Hang up."""
+
+
+@runtime_checkable
+class _Checking(Protocol):
+    """A mailbox, or a way out, that can be tried for real."""
+
+    def check(self) -> object:
+        """Sign in. Raises Unavailable, Refused, SignedOut."""
+
+    def close(self) -> None:
+        """Hang up."""
 
 
 def examine(config: Config, *, now: datetime) -> Iterator[Diagnosis]:
@@ -77,6 +105,16 @@ def _read_some(config: Config, organisation: Organisation, *, now: datetime) -> 
     """Some calendars in full: how many 1:1s they show, and which cannot be read."""
     given = {"people": lambda: tuple(organisation.people), "clock": lambda: now}
     source = calendars.connect(config.calendar.kind, config.calendar_section() | given)
+    try:
+        yield from _read_from(source, config, organisation, now=now)
+    finally:
+        if isinstance(source, _Closing):
+            source.close()
+
+
+def _read_from(
+    source: CalendarSource, config: Config, organisation: Organisation, *, now: datetime
+) -> Iterator[Diagnosis]:
     listed = source.calendars()
     known = [one for one in listed if organisation.find(one)]
     pairs: set[Pair] = set()
@@ -101,20 +139,47 @@ def _read_some(config: Config, organisation: Organisation, *, now: datetime) -> 
     else:
         yield Diagnosis("calendar", words)
     yield from troubled[:10]
+    if read:
+        yield from _scope(config, source, now=now)
     if len(listed) > len(known):
         words = f"{len(listed) - len(known)} calendars belong to nobody in the people list"
         yield Diagnosis("calendar", words, Grade.LOOK, "Add an alias to their people, or none.")
 
 
 def _of_calendar(calendar: PersonId, trouble: ProviderError) -> Diagnosis:
-    return Diagnosis("calendar", f"{calendar}: {trouble}", Grade.LOOK, _cure(trouble, "[calendar]"))
+    words, cure = f"{calendar}: {trouble}", _cure(trouble, "[calendar]")
+    return Diagnosis("calendar", words, Grade.LOOK, cure, paste=trouble.paste)
+
+
+def _scope(config: Config, source: CalendarSource, *, now: datetime) -> Iterator[Diagnosis]:
+    """Whether a mailbox that lies outside what was granted is refused, as it must be."""
+    outside = getattr(config.calendar, "outside", None)
+    if outside is None:
+        return
+    if not outside:
+        words = "whether others are out of reach was not tried"
+        cure = 'Name a mailbox that must be refused: outside = "…" in [calendar].'
+        yield Diagnosis("scope", words, Grade.LOOK, cure)
+        return
+    try:
+        source.changes(PersonId(outside), None, Window(now, now + timedelta(days=1)))
+    except (Refused, SignedOut):
+        yield Diagnosis("scope", f"{outside} is refused, as it must be")
+    except ProviderError as trouble:
+        words = f"whether {outside} is out of reach is not known: {trouble}"
+        yield Diagnosis("scope", words, Grade.LOOK, _cure(trouble, "[calendar]"))
+    else:
+        words = f"the calendar of {outside} can be read: the scope is wider than it should be"
+        cure = "Narrow what the account may read; it may take hours to take effect."
+        paste = WIDER.get(config.calendar.kind, "")
+        yield Diagnosis("scope", words, Grade.FAIL, cure, paste=paste)
 
 
 def _mail_out(config: Config) -> Iterator[Diagnosis]:
     outbound = config.mail.outbound
     postman = mail.connect_out(outbound.kind, config.mail_out_section())
     if not isinstance(postman, SmtpPostman):
-        yield Diagnosis("mail.out", f"ready ({outbound.kind})")
+        yield _tried("mail.out", outbound.kind, postman)
         return
     try:
         offered = postman.check()
@@ -133,7 +198,7 @@ def _mail_in(config: Config) -> Iterator[Diagnosis]:
     inbound = config.mail.inbound
     postbox = mail.connect_in(inbound.kind, config.mail_in_section())
     if not isinstance(postbox, ImapPostbox):
-        yield Diagnosis("mail.in", f"ready ({inbound.kind})")
+        yield _tried("mail.in", inbound.kind, postbox)
         return
     try:
         able = postbox.check()
@@ -146,6 +211,16 @@ def _mail_in(config: Config) -> Iterator[Diagnosis]:
         postbox.close()
 
 
+def _tried(about: str, kind: str, line: object) -> Diagnosis:
+    if not isinstance(line, _Checking):
+        return Diagnosis(about, f"ready ({kind})")
+    try:
+        line.check()
+    finally:
+        line.close()
+    return Diagnosis(about, f"signed in ({kind})")
+
+
 def _guarded(
     about: str, section: str, look: Callable[[], Iterator[Diagnosis]]
 ) -> Iterator[Diagnosis]:
@@ -153,10 +228,13 @@ def _guarded(
     try:
         yield from look()
     except ProviderError as trouble:
-        yield Diagnosis(about, str(trouble), Grade.FAIL, _cure(trouble, section), vital=True)
+        cure = _cure(trouble, section)
+        yield Diagnosis(about, str(trouble), Grade.FAIL, cure, vital=True, paste=trouble.paste)
 
 
 def _cure(trouble: ProviderError, section: str) -> str:
+    if trouble.cure:
+        return trouble.cure
     match trouble:
         case SignedOut():
             return f"Check user and password in {section}, and what the account is allowed to do."

@@ -236,6 +236,9 @@ class ExchangeCalendar(_ExchangeAccount, _Calendars):
     """`[calendar]` from Exchange on your own premises."""
 
     kind: Literal["exchange"]
+    outside: str = Field(
+        default="", description="A mailbox that must be refused; the doctor tries it."
+    )
 
 
 class _Inbound(ProviderSection):

@@ -107,6 +107,10 @@ class EwsPostman:
             )
         )
 
+    def check(self) -> bool:
+        """Sign in and ask Sent Items, for the doctor. Raises Unavailable, Refused, SignedOut."""
+        return self.was_posted("<doctor@cadenced.invalid>") is False
+
     def close(self) -> None:
         """Hang up."""
         self._ews.close()

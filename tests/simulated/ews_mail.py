@@ -19,12 +19,17 @@ _MARK = ("PublicStrings", "cadenced-done", "Integer")
 
 
 class MailFolders:
-    """Inbox, Sent Items, Drafts; and an Outbox that is empty as soon as it is looked at."""
+    """Inbox, Sent Items, Drafts; and an Outbox that is empty as soon as it is looked at.
+
+    What is sent to the mailbox itself comes back, but for addresses with a plus, which Exchange on
+    premises does not know.
+    """
 
     def __init__(self, mailbox: Mailbox) -> None:
         self._mailbox = mailbox
         self.marked: dict[str, str] = {}
         self.page = 1000
+        self.comes_back = True
 
     def owns(self, operation: Element) -> bool:
         """Whether what is asked for are mails."""
@@ -140,6 +145,8 @@ class MailFolders:
             inner = "<m:Items/>"
             return soap.answer("CreateItem", [soap.error("CreateItem", "ErrorSendAsDenied", inner)])
         self._mailbox.send(raw)
+        if self.comes_back and str(message_from_bytes(raw)["To"]) == self._mailbox.address:
+            self._mailbox.deliver(raw)
         return soap.answer("CreateItem", [soap.success("CreateItem", "<m:Items/>")])
 
 
