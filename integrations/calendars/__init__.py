@@ -16,6 +16,7 @@ from cadence.people import PersonId
 PROVIDERS = {
     "caldav": "integrations.calendars.caldav",
     "exchange": "integrations.calendars.ews",
+    "google": "integrations.calendars.google",
     "ics": "integrations.calendars.ics",
     "invites": "integrations.calendars.invitations",
     "memory": "integrations.calendars.memory",

@@ -18,6 +18,7 @@ from integrations.errors import CursorExpired, ProviderError
 from tests.cast import ADA, BOB, EVERYBODY
 from tests.servers.radicale import Radicale
 from tests.simulated.ews import ExchangeFace
+from tests.simulated.google import AUTH, GoogleFace
 from tests.simulated.organisation import SimulatedOrganisation
 from tests.simulated.written import hold
 from tests.written_calendars import WEEKLY, one_on_one, vcalendar, vevent
@@ -90,10 +91,23 @@ class Exchange(Stage):
         hold(self.face.organisation, owner, events)
 
 
+class Google(Stage):
+    """Google Calendar."""
+
+    def __init__(self, face: GoogleFace) -> None:
+        self.face = face
+        face.granted.add(f"{AUTH}calendar.events.freebusy")
+        section = {**face.section(), "people": lambda: [ADA.id, BOB.id]}
+        self.source = calendars.connect("google", section)
+
+    def put(self, owner: PersonId, *events: str) -> None:
+        hold(self.face.organisation, owner, events)
+
+
 ELSEWHERE = {"invites": "test_invitations.py"}
 """Providers whose calendars cannot be set from outside, and where they are tested instead."""
 
-STAGES = ("ics", "memory", "memory as deltas", "caldav", "exchange")
+STAGES = ("ics", "memory", "memory as deltas", "caldav", "exchange", "google")
 
 
 @pytest.fixture(
@@ -113,6 +127,10 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
         case "exchange":
             with ExchangeFace(SimulatedOrganisation(EVERYBODY, now=NOW)) as face:
                 yield Exchange(face)
+        case "google":
+            google = Google(request.getfixturevalue("google"))
+            yield google
+            google.source.close()  # type: ignore[attr-defined]
         case name:
             yield Memory(snapshots=name == "memory")
 

@@ -18,6 +18,7 @@ FACES = {
     "ics": "tests.simulated.standards:files",
     "caldav": "tests.simulated.standards:server",
     "exchange": "tests.simulated.ews:exchange",
+    "google": "tests.simulated.google:calendars_of",
 }
 STANDARDS = frozenset({"ics", "caldav"})
 """Faces that are files, or a real server; all others are ours, and have weather."""

@@ -7,10 +7,11 @@ one scope and one person, if an administrator granted it (`granted`).
 
 import base64
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
@@ -19,7 +20,9 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from google.auth import jwt
 
 from cadence.people import PersonId
+from integrations import calendars
 from tests.simulated.discovery import Document, Method, Wrong, document
+from tests.simulated.faces import Staged
 from tests.simulated.google_answers import Answer, Asked, Refusal, refused
 from tests.simulated.google_calendar import CalendarAnswers
 from tests.simulated.google_directory import DirectoryAnswers
@@ -268,11 +271,6 @@ _UNAUTHORIZED = (
 )
 
 
-def utc(moment: datetime) -> str:
-    """As Google writes moments."""
-    return f"{moment:%Y-%m-%dT%H:%M:%S.}{moment.microsecond // 1000:03d}Z"
-
-
 def _routes(known: Document) -> tuple[Method, ...]:
     return known.methods
 
@@ -314,3 +312,13 @@ def _key_file() -> dict[str, str]:
         "client_id": CLIENT_ID,
         "token_uri": AUDIENCE,
     }
+
+
+@contextmanager
+def calendars_of(organisation: SimulatedOrganisation, folder: Path) -> Iterator[Staged]:
+    """Everybody's calendars, read by delegation."""
+    people = {"people": lambda: [person.id for person in organisation.directory()]}
+    with GoogleFace(organisation) as face:
+        source = calendars.connect("google", face.section(**people))
+        yield Staged(source, weather=face.weather)
+        source.close()  # type: ignore[attr-defined]  # The port needs none.
