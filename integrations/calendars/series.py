@@ -21,12 +21,23 @@ def event_key(uid: str, original_start: datetime) -> EventKey:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """One time a series gave: the moment, its wall time, and whose rule or change it follows."""
+    """One time a series gave: the moment, its wall time, and whose rule or change it follows.
+
+    `shift` is how far "this and all following" put it off, by the clock on the wall.
+    """
 
     at: datetime
     wall: datetime
     base: Entry
     length: timedelta | None = None
+    shift: timedelta | None = None
+
+    @property
+    def start(self) -> datetime:
+        """When it is, "this and all following" applied."""
+        if self.shift is None:
+            return self.at
+        return self.base.zone.instant(self.base.zone.wall(self.at) + self.shift)
 
 
 @dataclass
@@ -53,7 +64,8 @@ class Series:
     def _planned(self, master: Entry, changed: Sequence[Entry]) -> Iterator[CalendarEvent]:
         slots = self._slots(master, changed)
         overrides = _overrides(changed, slots)
-        moments = {when.instant(master.zone) for when in master.removed if not when.is_day}
+        written = [when.instant(master.zone) for when in master.removed if not when.is_day]
+        moments = {_original(moment, slots) for moment in written}
         days = {when.wall.date() for when in master.removed if when.is_day}
         for slot in slots.values():
             removed = slot.at in moments or slot.wall.date() in days
@@ -63,27 +75,28 @@ class Series:
             removed = at in moments or (at in slots and slots[at].wall.date() in days)
             stale = at not in slots and entry.sequence < master.sequence
             if not removed and not stale:
-                yield self._changed(master, entry, at)
+                yield self._changed(master, entry, slots.get(at), at)
 
     def _slots(self, master: Entry, changed: Sequence[Entry]) -> dict[datetime, _Slot]:
         """Every time the series gave within reach of the window, "this and following" applied."""
-        breaks = sorted(
-            ((_moment(e), e) for e in changed if e.this_and_future),
-            key=lambda one: one[0],
-        )
+        breaks = sorted((e for e in changed if e.this_and_future), key=_moment)
         found: dict[datetime, _Slot] = {}
         for slot in chain(self._ruled(master, breaks), self._added(master)):
-            found.setdefault(slot.at, _following(slot, breaks))
-        for at, entry in breaks:
+            found.setdefault(slot.at, slot)
+        for entry in breaks:
+            at = _original(_moment(entry), found)
             if entry.rules:
-                later = {m: slot for m, slot in found.items() if m < at}
-                later.update((slot.at, slot) for slot in self._ruled(entry, ()))
-                found = later
+                found = {m: slot for m, slot in found.items() if m < at}
+                found.update((slot.at, slot) for slot in self._ruled(entry, ()))
+            else:
+                shift = entry.start.wall - entry.zone.wall(at)
+                later = {m: replace(s, base=entry, shift=shift) for m, s in found.items() if m > at}
+                found |= later
         return found
 
-    def _ruled(self, entry: Entry, breaks: Iterable[tuple[datetime, Entry]]) -> Iterator[_Slot]:
+    def _ruled(self, entry: Entry, breaks: Iterable[Entry]) -> Iterator[_Slot]:
         """DTSTART and what the rules make of it."""
-        reach = entry.length + _DAY + max((abs(_shift(e)) for _, e in breaks), default=timedelta())
+        reach = entry.length + _DAY + sum((abs(_shift(e)) for e in breaks), timedelta())
         zone = entry.zone
         span = (zone.wall(self.window.start) - reach, zone.wall(self.window.end) + reach)
         walls = [entry.start.wall]
@@ -107,21 +120,22 @@ class Series:
         """A slot as its series has it, or as the latest "this and following" left it."""
         recurring = bool(master.rules or master.added)
         base = slot.base
-        follows = base.recurrence_id is not None and not base.rules
-        start = base.zone.instant(base.zone.wall(slot.at) + _shift(base)) if follows else slot.at
-        event = _event(self.uid, base, slot.at, start, length=slot.length, exception=removed)
+        event = _event(self.uid, base, slot.at, slot.start, length=slot.length, exception=removed)
         over = recurring and base.modified_at is not None and event.ends_at <= base.modified_at
         return replace(
             event,
             # A series called off as a whole was called off when it was last changed, not before.
             cancelled=removed or (base.cancelled and not over),
             recurring=recurring,
-            planned_start=start if follows else None,
+            planned_start=slot.start if slot.shift is not None else None,
             sequence=max(base.sequence, master.sequence),
         )
 
-    def _changed(self, master: Entry, entry: Entry, at: datetime) -> CalendarEvent:
+    def _changed(
+        self, master: Entry, entry: Entry, slot: _Slot | None, at: datetime
+    ) -> CalendarEvent:
         start = entry.start.instant(entry.zone)
+        planned = slot.start if slot is not None and slot.shift is not None else None
         event = _event(self.uid, entry, at, start, exception=True)
         if entry.cancelled and not entry.attendees:
             # Some programs cancel by the bare slot: it was the meeting of whom the series names.
@@ -131,7 +145,7 @@ class Series:
         return replace(
             event,
             recurring=True,
-            planned_start=start if entry.this_and_future else None,
+            planned_start=start if entry.this_and_future else planned,
             sequence=max(entry.sequence, master.sequence),
         )
 
@@ -151,19 +165,20 @@ def _replaced_slot(entry: Entry, slots: Mapping[datetime, _Slot]) -> datetime:
     if when is not None and when.is_day and not entry.start.is_day:
         day = when.wall.date()
         return next((at for at, slot in slots.items() if slot.wall.date() == day), _moment(entry))
-    return _moment(entry)
+    return _original(_moment(entry), slots)
+
+
+def _original(moment: datetime, slots: Mapping[datetime, _Slot]) -> datetime:
+    """The slot a moment names; some programs name it by when "this and following" put it."""
+    if moment in slots:
+        return moment
+    return next((at for at, slot in slots.items() if slot.start == moment), moment)
 
 
 def _moment(entry: Entry) -> datetime:
     """RECURRENCE-ID as a moment."""
     when = entry.recurrence_id or entry.start
     return when.instant(entry.zone)
-
-
-def _following(slot: _Slot, breaks: Sequence[tuple[datetime, Entry]]) -> _Slot:
-    """The slot under the last "this and all following" that lies before it."""
-    before = [entry for at, entry in breaks if at < slot.at]
-    return replace(slot, base=before[-1]) if before else slot
 
 
 def _shift(entry: Entry) -> timedelta:
