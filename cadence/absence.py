@@ -29,7 +29,9 @@ def is_leave(event: CalendarEvent, owner: Person | None, organisation: Organisat
     if event.out_of_office or event.kind is EventKind.OUT_OF_OFFICE:
         return not isinstance(pair_of(event, organisation), Pair)
     others = [a for a in event.attendees if not a.resource and a not in mine]
-    return not others and is_leave_title(event.title)
+    host = organisation.find(event.organizer) if event.organizer else None
+    # A colleague who sends a note of their own leave is away, not whoever got it.
+    return not others and host in (None, owner) and is_leave_title(event.title)
 
 
 def leave_of(sighting: Sighting, person: Person) -> Leave:

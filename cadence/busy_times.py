@@ -38,5 +38,6 @@ def _declined(event: CalendarEvent, owner: PersonId) -> bool:
 
 
 def _is_leave(event: CalendarEvent, owner: PersonId) -> bool:
-    alone = all(one.resource or one.address == owner for one in event.attendees)
+    others = [one for one in event.attendees if not one.resource and one.address != owner]
+    alone = not others and event.organizer in ("", owner)
     return alone and is_leave_title(event.title)

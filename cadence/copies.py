@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from cadence.calendar_events import CalendarEvent, EventKey, Response, Sighting
 from cadence.people import Organisation, PersonId
@@ -49,7 +50,7 @@ def occurrences(
 ) -> list[Occurrence]:
     """Every occurrence of these sightings, in order of its slot. `looks` are the last good ones."""
     by_key: dict[EventKey, list[Sighting]] = {}
-    for sighting in _current(list(sightings)):
+    for sighting in _on_one_wall(list(_current(list(sightings))), organisation):
         by_key.setdefault(sighting.event.key, []).append(sighting)
     found = [_put_together(copies, organisation, looks) for copies in by_key.values()]
     return sorted(found, key=lambda o: (o.event.slot, o.event.starts_at, o.event.key))
@@ -87,6 +88,54 @@ def _current(sightings: Sequence[Sighting]) -> Iterator[Sighting]:
         up_to_date = (sighting.calendar, sighting.event.uid) in newest
         if up_to_date or sighting.vanished_at is not None or sighting.event.key in known:
             yield sighting
+
+
+def _on_one_wall(sightings: list[Sighting], organisation: Organisation) -> list[Sighting]:
+    """The copies of a meeting whose time each calendar reads in its owner's zone (floating times,
+    zones nobody knows) as the organiser's calendar has it: one meeting, not one a zone."""
+    places: dict[tuple[str, datetime], dict[EventKey, Sighting]] = {}
+    for sighting in sightings:
+        event = sighting.event
+        wall = event.original_start.astimezone(ZoneInfo(event.zone)).replace(tzinfo=None)
+        places.setdefault((event.uid, wall), {}).setdefault(event.key, sighting)
+    if all(len(copies) == 1 for copies in places.values()):
+        return sightings
+    shown = {(s.calendar, s.event.key) for s in sightings}
+    meant: dict[EventKey, CalendarEvent] = {}
+    for copies in places.values():
+        own = [s for s in copies.values() if _is_organizers(s, organisation)]
+        for copy in copies.values():
+            other = next((s for s in own if s.event.zone != copy.event.zone), None)
+            if other is not None and (other.calendar, copy.event.key) not in shown:
+                meant[copy.event.key] = other.event
+    return [_put_on(s, meant.get(s.event.key)) for s in sightings]
+
+
+def _put_on(sighting: Sighting, other: CalendarEvent | None) -> Sighting:
+    """The sighting at the time that another copy of the same slot says."""
+    if other is None or other.key == sighting.event.key:
+        return sighting
+    event = sighting.event
+    off = other.original_start - event.original_start
+    planned = event.planned_start + off if event.planned_start else None
+    return replace(
+        sighting,
+        event=replace(
+            event,
+            key=other.key,
+            original_start=other.original_start,
+            starts_at=event.starts_at + off,
+            ends_at=event.ends_at + off,
+            planned_start=planned,
+            zone=other.zone,
+        ),
+    )
+
+
+def _is_organizers(sighting: Sighting, organisation: Organisation) -> bool:
+    event = sighting.event
+    organizer = organisation.find(event.organizer) if event.organizer else None
+    return organizer is not None and organizer.id == sighting.calendar
 
 
 def _put_together(
@@ -128,8 +177,7 @@ def _has_gone(copy: Sighting) -> bool:
 def _rank(copy: Sighting, organisation: Organisation) -> tuple[int, bool, bool, datetime]:
     """The higher SEQUENCE wins; then what was changed on its own; then the organiser's copy."""
     event = copy.event
-    organizer = organisation.find(event.organizer) if event.organizer else None
-    own = organizer is not None and organizer.id == copy.calendar
+    own = _is_organizers(copy, organisation)
     return (*_weight(event), own, event.modified_at or _NEVER)
 
 

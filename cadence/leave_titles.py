@@ -5,8 +5,11 @@ import re
 _LEAVE_WORDS = (
     r"vacations?|holidays?|pto|ooo|oof|out[ -]of[ -](?:the[ -])?office|sick(?:[ -]?leave)?",
     r"(?:annual|on|parental|maternity|paternity|family|study|unpaid|bereavement)[ -]leave",
-    r"^leave|leave$|day[ -]off|time[ -]off|off[ -]?work|sabbatical|away(?![ -]?days?)",
-    r"urlaub|resturlaub|elternzeit|krank(?:heit|meldung)?|abwesend|abwesenheit|feiertag|gleittag",
+    r"maternity|paternity|^leave|leave$|days?[ -]off|time[ -]off|off[ -]?work|sabbatical|^vac$",
+    r"away(?![ -]?days?)|^off$",
+    r"^(?!(?:bake|cut|drop|face|hand|kick|pay|play|sign|spin|stand|tip)\b)\w+ off$",
+    r"\w*urlaub|\w*ferien|elternzeit|krank(?:heit|meldung)?|abwesend|abwesenheit|feiertag|gleittag",
+    r"brückentag|zeitausgleich|überstundenabbau|freizeitausgleich|^cp$",
     r"frei(?:er[ -]tag)?|cong[eé]s?|vacances|absente?|absence|rtt|arr[eê]t[ -]maladie|f[eé]ri[eé]",
     r"vacaciones|festivo|baja|ausente|d[ií]a[ -]libre|permiso|f[eé]rias|feriado|folga|ausência",
     r"ferie|assente|permesso|festivit[aà]|vakantie|verlof|vrije?(?:[ -]dag)?|afwezig|ziek",
@@ -23,6 +26,7 @@ _MATTER_WORDS = (
     r"campaign|shopping|season|schedule|quiz|gifts?|cards?|dinner|lunch|discuss\w*|talk|sync",
     r"meeting|form|submit|leave[ ](?:at|by|for|to|early|home|now)",
     r"planen|planung|antrag|beantragen|genehmig\w*|übergabe|kein(?:en?)?|rückkehr",
+    r"vertret\w+|nach dem",
     r"planifi\w+|demande|poser|valider|retour|prépar\w+|planificar|solicit\w+|pedir|vuelta",
 )
 _MATTER = re.compile(r"\b(?:" + "|".join(_MATTER_WORDS) + r")\b", re.IGNORECASE)

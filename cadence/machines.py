@@ -26,6 +26,16 @@ _NAMES = re.compile(
     r"|\b(?:otter|fireflies|fathom|read)\.ai\b|\botter ?pilot\b|\btl;?dv\b",
     re.IGNORECASE,
 )
+_ROOM = re.compile(
+    r"(?:^|[._-])(?:(?:meeting|conf(?:erence)?|board)?[._-]?rooms?|(?:besprechungs|sitzungs)?raum"
+    r"|sitzungszimmer|saal|salle|sala|(?:vergader)?zaal)(?:[._-]|\d|$)",
+    re.IGNORECASE,
+)
+_ROOM_NAME = re.compile(
+    r"^(?:room|raum|salle|sala|zaal)\b|\b(?:meeting|conference|board) ?room\b"
+    r"|\b(?:besprechungsraum|sitzungszimmer|vergaderzaal)\b",
+    re.IGNORECASE,
+)
 
 
 def is_machine(attendee: Attendee, organisation: Organisation) -> bool:
@@ -38,5 +48,7 @@ def is_machine(attendee: Attendee, organisation: Organisation) -> bool:
     labels = domain.split(".")
     parents = {".".join(labels[start:]) for start in range(len(labels))}
     if parents & _NOTE_TAKERS:
+        return True
+    if _ROOM.search(local) or _ROOM_NAME.search(attendee.name):
         return True
     return bool(_NAMES.search(local) or _NAMES.search(attendee.name))

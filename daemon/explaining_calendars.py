@@ -21,11 +21,13 @@ from integrations.errors import ProviderError
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The 1:1s of every reporting line, why other events are none, and files that were not read."""
+    """The 1:1s of every reporting line, why other events are none, files that were not read, and
+    the UIDs of entries that cannot be read in files that could."""
 
     meetings: dict[Pair, tuple[Meeting, ...]]
     others: dict[str, Reason]
     unread: tuple[str, ...]
+    unreadable: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -36,6 +38,7 @@ class _Reading:
     window: Window
     sightings: dict[PersonId, dict[EventKey, Sighting]] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
 
     def look(self, folder: IcsFolder, *, at: datetime) -> None:
         """Read every calendar of one folder; what cannot be read says nothing."""
@@ -57,6 +60,7 @@ class _Reading:
         if is_emptied(before, batch, self.window):
             self._note(f"{calendar}.ics: it held events and now shows none")
             return
+        self.unreadable |= batch.unreadable
         look = compare(before, batch, self.window, at=at)
         known.update((sighting.event.key, sighting) for sighting in look.sightings)
 
@@ -82,7 +86,12 @@ def explain(folder: IcsFolder, organisation: Organisation, *, now: datetime) -> 
         for pair, row in sorted(rows.items())
         if pair in organisation.pairs
     }
-    return Explanation({p: m for p, m in meetings.items() if m}, others, tuple(reading.unread))
+    return Explanation(
+        {p: m for p, m in meetings.items() if m},
+        others,
+        tuple(reading.unread),
+        frozenset(reading.unreadable),
+    )
 
 
 def presences(

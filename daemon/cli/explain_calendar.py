@@ -15,6 +15,8 @@ from daemon.explaining_calendars import Explanation, explain
 from integrations.calendars.ics import IcsFolder
 from integrations.directory.csv_file import CsvDirectory
 
+UNREADABLE = "its times cannot be read"
+
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -45,10 +47,15 @@ def calendar(folder: Path, people_path: Path, now: str, *, as_json: bool) -> Non
 def as_answer(found: Explanation, *, now: datetime) -> dict[str, object]:
     """The answer as the contract has it: `one_on_ones`, `ignored`, `alerts`."""
     unread: list[dict[str, str | None]] = [{"uid": None, "reason": each} for each in found.unread]
+    broken = [{"uid": uid, "reason": UNREADABLE} for uid in sorted(found.unreadable)]
     others = sorted(found.others.items())
     return {
         "one_on_ones": [_one_on_one(pair, rows) for pair, rows in found.meetings.items()],
-        "ignored": [*unread, *({"uid": uid, "reason": reason.value} for uid, reason in others)],
+        "ignored": [
+            *unread,
+            *broken,
+            *({"uid": u, "reason": reason.value} for u, reason in others),
+        ],
         "alerts": [_alert(pair, due) for pair, due in _alerts(found, now=now)],
     }
 
@@ -126,6 +133,7 @@ def _told(found: Explanation, *, now: datetime) -> list[str]:
     for pair, due in _alerts(found, now=now):
         lines.append(f"alert: {pair}: {due.lost} of the last {due.of} were lost")
     lines += [f"not read: {sentence}" for sentence in found.unread]
+    lines += [f"not read: {uid} ({UNREADABLE})" for uid in sorted(found.unreadable)]
     lines += [f"no 1:1: {uid} ({reason.value})" for uid, reason in sorted(found.others.items())]
     return lines or ["No calendar holds a 1:1."]
 

@@ -101,7 +101,10 @@ class Entry:
 
     @cached_property
     def rules(self) -> tuple[vRecur, ...]:
-        """RRULEs, those for days without times of day. Raises Unreadable for a broken one."""
+        """RRULEs without a vendor's own parts, those for days without times of day.
+
+        Raises Unreadable for a broken one.
+        """
         found = []
         for rule in _all(self.event.get("RRULE")):
             if not isinstance(rule, vRecur):
@@ -109,7 +112,8 @@ class Entry:
             if not rule:
                 continue
             times = ("BYHOUR", "BYMINUTE", "BYSECOND") if self.start.is_day else ()
-            found.append(vRecur({k: v for k, v in rule.items() if k not in times}))
+            parts = {k: v for k, v in rule.items() if k not in times and not k.startswith("X-")}
+            found.append(vRecur(parts))
         return tuple(found)
 
     @cached_property

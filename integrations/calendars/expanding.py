@@ -62,7 +62,7 @@ def occurrences(content: bytes, owner_zone: str, window: Window) -> Expansion:
 def _parsed(content: bytes, owner_zone: str) -> tuple[list[Event], Zones]:
     if len(content) > LARGEST_FILE:
         raise Refused("the calendar is larger than 64 MB")
-    text = content.decode("utf-16", "replace").encode() if content.startswith(_BOMS) else content
+    text = _in_lines(content)
     calendars = _calendars(text)
     if not calendars or text.upper().count(b"BEGIN:VCALENDAR") > len(calendars):
         raise Refused("it is not a calendar, or it breaks off")
@@ -74,6 +74,13 @@ def _parsed(content: bytes, owner_zone: str) -> tuple[list[Event], Zones]:
     }
     events = [e for calendar in calendars for e in calendar.walk("VEVENT") if isinstance(e, Event)]
     return events, Zones(owner_zone, custom)
+
+
+def _in_lines(content: bytes) -> bytes:
+    """UTF-8 or its like, with line ends that are seen as such, whatever machine wrote them."""
+    text = content.decode("utf-16", "replace").encode() if content.startswith(_BOMS) else content
+    text = text.replace(b"\r\r\n", b"\r\n")
+    return text if b"\n" in text else text.replace(b"\r", b"\n")
 
 
 def _calendars(text: bytes) -> list[Calendar]:
