@@ -143,7 +143,8 @@ def _put_together(
 ) -> Occurrence:
     gone_at = _gone_at(copies, looks)
     counted = [copy for copy in copies if _has_gone(copy) == (gone_at is not None)]
-    chosen = max(counted, key=lambda copy: _rank(copy, organisation)).event
+    trusted = _trusted(counted, organisation)
+    chosen = max(trusted, key=lambda copy: _rank(copy, organisation)).event
     if not chosen.attendees:
         shown = [copy for copy in counted if copy.event.attendees]
         if shown:
@@ -155,6 +156,19 @@ def _put_together(
                 hidden_people=False,
             )
     return Occurrence(chosen, tuple(counted), tuple(copies), gone_at)
+
+
+def _trusted(counted: Sequence[Sighting], organisation: Organisation) -> Sequence[Sighting]:
+    """All copies but those of a series called off as a whole that its organiser's own copy shows
+    standing: some servers mark the whole where one occurrence was called off."""
+    own = [copy for copy in counted if _is_organizers(copy, organisation)]
+    if all(copy.event.cancelled for copy in own):
+        return counted
+    return [copy for copy in counted if copy in own or not _is_whole_off(copy.event)]
+
+
+def _is_whole_off(event: CalendarEvent) -> bool:
+    return event.cancelled and event.recurring and not event.exception
 
 
 def _gone_at(copies: Sequence[Sighting], looks: Mapping[PersonId, datetime]) -> datetime | None:

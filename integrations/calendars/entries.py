@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from icalendar import Event, vRecur
-from icalendar.prop import vBroken
+from icalendar.prop import vBroken, vDDDTypes
 
 from cadence.calendar_events import Attendee, EventKind, Response
 from cadence.people import bare_address
@@ -112,7 +112,8 @@ class Entry:
             if not rule:
                 continue
             times = ("BYHOUR", "BYMINUTE", "BYSECOND") if self.start.is_day else ()
-            parts = {k: v for k, v in rule.items() if k not in times and not k.startswith("X-")}
+            named = ((name.strip().upper(), value) for name, value in rule.items())
+            parts = {k: v for k, v in named if k not in times and not k.startswith("X-")}
             found.append(vRecur(parts))
         return tuple(found)
 
@@ -214,9 +215,7 @@ class Entry:
 
     def _listed(self, name: str) -> Iterator[tuple[Written, timedelta | None]]:
         for value in _all(self.event.get(name)):
-            if isinstance(value, vBroken):
-                raise Unreadable(f"{name} cannot be read")
-            for one in getattr(value, "dts", [value]):
+            for one in self._values(name, value):
                 written, length = one.dt, None
                 if isinstance(written, tuple):
                     written, until = written
@@ -224,6 +223,26 @@ class Entry:
                 when = self._written(written, one.params)
                 if when is not None:
                     yield when, length
+
+    def _values(self, name: str, value: Any) -> list[Any]:
+        """The times of a list; of a broken one those that can be read. Raises Unreadable."""
+        if not isinstance(value, vBroken):
+            return list(getattr(value, "dts", [value]))
+        parts = [part for part in str(value).split(",") if part.strip()]
+        found = [time for part in parts if (time := _readable(part.strip(), value.params))]
+        if parts and not found:
+            raise Unreadable(f"{name} cannot be read")
+        return found
+
+
+def _readable(written: str, params: Any) -> vDDDTypes | None:
+    try:
+        read = vDDDTypes(vDDDTypes.from_ical(written))  # type: ignore[no-untyped-call]  # icalendar leaves it
+    except ValueError:
+        return None
+    if "TZID" in params:
+        read.params["TZID"] = params["TZID"]
+    return read
 
 
 def _attendee(value: Any) -> Attendee | None:

@@ -14,6 +14,53 @@ _OFFSET = re.compile(r"(?:UTC|GMT)\s*([+-])(\d{1,2}):?(\d{2})?", re.IGNORECASE)
 _UTC_NAMES = {"utc", "z", "gmt", "etc/utc", "tzone://microsoft/utc", "coordinated universal time"}
 
 
+_NUMBERED = re.compile(r"[-_ ]\d+$")
+"""How a program tells its second copy of a zone apart: Europe/Berlin-1."""
+
+_DISPLAYED = {
+    "eastern time": "America/New_York",
+    "central time": "America/Chicago",
+    "mountain time": "America/Denver",
+    "pacific time": "America/Los_Angeles",
+    "atlantic time": "America/Halifax",
+    "central european": "Europe/Berlin",
+    "eastern european": "Europe/Helsinki",
+    "western european": "Europe/Lisbon",
+    "w. europe": "Europe/Berlin",
+    "mitteleuropäische": "Europe/Berlin",
+    "osteuropäische": "Europe/Helsinki",
+    "westeuropäische": "Europe/Lisbon",
+    "europe centrale": "Europe/Paris",
+    "europa central": "Europe/Madrid",
+    "british summer": "Europe/London",
+}
+"""What programs show people instead of a name, in part; the offset they print has no summer."""
+
+_SHORT = {
+    "cest": "Europe/Berlin",
+    "mez": "Europe/Berlin",
+    "mesz": "Europe/Berlin",
+    "eest": "Europe/Helsinki",
+    "bst": "Europe/London",
+    "edt": "America/New_York",
+    "cdt": "America/Chicago",
+    "mdt": "America/Denver",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "ist": "Asia/Kolkata",
+    "jst": "Asia/Tokyo",
+}
+_HALF_HOURS = {
+    "+03:30": "Asia/Tehran",
+    "+04:30": "Asia/Kabul",
+    "+05:30": "Asia/Kolkata",
+    "+05:45": "Asia/Kathmandu",
+    "+06:30": "Asia/Yangon",
+    "+09:30": "Australia/Darwin",
+    "-03:30": "America/St_Johns",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
     """How wall times are read, and the IANA name that says so (nearest where none does exactly)."""
@@ -84,22 +131,27 @@ def named(tzid: str) -> Zone | None:
     parts = plain.split("/")
     for start in range(len(parts)):
         tail = "/".join(parts[start:])
-        if zone := _iana(_names().get(tail.lower(), "")):
-            return zone
+        for name in (tail, _NUMBERED.sub("", tail)) if "/" in tail else (tail,):
+            if zone := _iana(_names().get(name.lower(), "")):
+                return zone
     return None
 
 
 def _guessed(tzid: str) -> Zone | None:
-    """A city in the name ("Amsterdam, Berlin, Bern"), or the offset it prints."""
+    """A city in the name ("Amsterdam, Berlin, Bern"), what people call it, or its offset."""
     for word in re.split(r"[,()/;]", tzid):
         if name := _cities().get(word.strip().replace(" ", "_").lower()):
             return _iana(name)
+    plain = tzid.strip().lower()
+    shown = (name for words, name in _DISPLAYED.items() if words in plain)
+    if name := _SHORT.get(plain) or next(shown, ""):
+        return _iana(name)
     found = _OFFSET.search(tzid)
     if not found:
         return None
     sign, hours, minutes = found[1], int(found[2]), int(found[3] or 0)
     if minutes or hours > 12:
-        return None
+        return _iana(_HALF_HOURS.get(f"{sign}{hours:02}:{minutes:02}", ""))
     # POSIX counts westwards: Etc/GMT-1 is one hour ahead of Greenwich.
     return _iana(f"Etc/GMT{'-' if sign == '+' else '+'}{hours}" if hours else "UTC")
 

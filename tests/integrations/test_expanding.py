@@ -370,3 +370,55 @@ def test_rules_that_mean_nothing_are_named(rule: str) -> None:
 
 def test_a_rule_that_never_comes_true_ends() -> None:
     assert starts(series("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")) == ["10-06 10:00"]
+
+
+@pytest.mark.parametrize(
+    ("tzid", "winter", "summer"),
+    [
+        ("(UTC-08:00) Pacific Time (US & Canada)", 18, 17),
+        ("(UTC-05:00) Eastern Time (US & Canada)", 15, 14),
+        ("Mitteleuropäische Zeit", 9, 8),
+        ("Europe/Berlin-1", 9, 8),
+        ("MESZ", 9, 8),
+        ("GMT+05:30", 4, 4),
+    ],
+)
+def test_what_programs_show_people_for_a_zone_has_its_summer(
+    tzid: str, winter: int, summer: int
+) -> None:
+    events = shown(
+        vcalendar(
+            vevent("UID:w", f'DTSTART;TZID="{tzid}":20261110T100000', "DURATION:PT30M"),
+            vevent("UID:s", f'DTSTART;TZID="{tzid}":20260908T100000', "DURATION:PT30M"),
+        ),
+        zone="Asia/Tokyo",
+    )
+
+    hours = {event.uid: event.starts_at.astimezone(UTC).hour for event in events}
+    assert hours == {"w": winter, "s": summer}
+
+
+@pytest.mark.parametrize("ends", [b"\n", b"\r", b"\r\r\n"])
+def test_lines_end_as_any_machine_ends_them(ends: bytes) -> None:
+    written = vcalendar(one_on_one(*WEEKLY))
+
+    assert starts(written.replace(b"\r\n", ends)) == starts(written)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["FREQ=WEEKLY;X-EVOLUTION-ENDDATE=20270301T090000Z", "FREQ=WEEKLY; BYDAY=TU", "freq=weekly;"],
+)
+def test_rules_are_read_with_what_vendors_add(rule: str) -> None:
+    lines = (*WEEKLY[:-1], f"RRULE:{rule}")
+
+    assert starts(vcalendar(one_on_one(*lines))) == starts(vcalendar(one_on_one(*WEEKLY)))
+
+
+@pytest.mark.parametrize(
+    "removed", ["TZID=Europe/Berlin:20261103T100000,soon", "VALUE=DATE:20261103"]
+)
+def test_of_a_list_of_slots_taken_out_what_can_be_read_counts(removed: str) -> None:
+    events = shown(vcalendar(one_on_one(*WEEKLY, f"EXDATE;{removed}", "EXDATE:")))
+
+    assert [f"{e.starts_at:%m-%d}" for e in events if e.cancelled] == ["11-03"]
