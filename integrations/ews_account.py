@@ -1,80 +1,29 @@
-"""Exchange on an organisation's own premises by EWS: who we are there, and how long we wait.
+"""Exchange on an organisation's own premises by EWS: whose mailboxes we may look into.
 
-exchangelib speaks. What it would log, whole requests and answers, is silenced here; what it raises
-is told in our words, without content.
+What goes wrong is told in our words, without content.
 """
 
-import itertools
-import logging
-import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-import requests
-from exchangelib import DELEGATE, IMPERSONATION, Account, Configuration, FaultTolerance, Version
+from exchangelib import DELEGATE, IMPERSONATION, Account, Configuration
 from exchangelib import UTC as EWS_UTC
-from exchangelib.errors import (
-    CASError,
-    ErrorAccessDenied,
-    ErrorInternalServerTransientError,
-    ErrorServerBusy,
-    ErrorTimeoutExpired,
-    MalformedResponseError,
-    UnauthorizedError,
-)
-from exchangelib.protocol import Protocol
-from exchangelib.transport import AUTH_TYPE_MAP, DEFAULT_HEADERS, GSSAPI, NOAUTH, NTLM
-from exchangelib.util import is_xml
-from exchangelib.version import EXCHANGE_2016
-from requests.adapters import HTTPAdapter
-from requests.auth import AuthBase, HTTPBasicAuth
+from exchangelib.errors import ErrorTimeoutExpired, UnauthorizedError
+from exchangelib.transport import NOAUTH
 
 from integrations import metering
-from integrations.errors import Refused
-from integrations.ews_errors import Asked, broke_off, in_our_words
+from integrations.errors import ProviderError, Refused, SignedOut
+from integrations.ews_errors import Asked, Denied, broke_off, in_our_words
+from integrations.ews_line import EwsServer, Line
 from integrations.hosts import is_exchange_online, is_loopback
 from integrations.metering import Meter
-from integrations.oauth import TokenSource, read_token
+from integrations.oauth import read_token
 
-LARGEST_ANSWER = 128 * 1024 * 1024
-AT_ONCE = 4
-"""Connections of a source: far below the 27 that Exchange allows an account by default."""
-
-_LOUD = ("exchangelib", "requests_ntlm", "spnego", "oauthlib", "requests_oauthlib", "urllib3")
+IN_A_ROW = 3
+"""So many mailboxes lost one after the other, and none granted between: the grant is gone."""
 
 _T = TypeVar("_T")
-
-for _name in _LOUD:
-    # Some log whole requests, answers and tokens, at debug and, where surprised, at error.
-    logging.getLogger(_name).setLevel(logging.CRITICAL)
-
-
-@dataclass(frozen=True, slots=True)
-class EwsServer:
-    """Where Exchange is and how we sign in. `access` is delegate or impersonation; seconds.
-
-    `patience` is how long a call may go on being repeated; 0: it is told at once what happened.
-    """
-
-    url: str
-    auth: str = "ntlm"
-    user: str = ""
-    password: str = field(default="", repr=False)
-    token: TokenSource | None = field(default=None, repr=False)
-    access: str = "delegate"
-    ca_file: str | None = None
-    timeout: float = 30
-    patience: float = 10
-
-    @property
-    def host(self) -> str:
-        """All of the address that a sentence tells."""
-        return urlsplit(self.url).hostname or "Exchange"
 
 
 class Ews:
@@ -84,15 +33,23 @@ class Ews:
         _allowed(server)
         self.server = server
         self._meter = meter or metering.Unmetered()
-        self._line = _Line(server, self._meter)
+        self._line = Line(server, self._meter)
         self._accounts: dict[str, Any] = {}
+        self._granted: set[str] = set()
+        self._lost: set[str] = set()
 
     def ask(self, mailbox: str, work: Callable[[Any], _T], *, posting: bool = False) -> _T:
         """Do it with a mailbox's account. Raises Unavailable, Refused, SignedOut, CursorExpired.
 
         Unknown too where something is `posting`, which is never repeated here.
         """
-        return self._told(lambda: work(self._account(mailbox)), mailbox, posting=posting)
+        try:
+            done = self._told(lambda: work(self._account(mailbox)), mailbox, posting=posting)
+        except Denied as error:
+            raise self._of_one_or_of_all(error, mailbox) from None
+        self._granted.add(mailbox)
+        self._lost.clear()
+        return done
 
     def ask_server(self, work: Callable[[Any], _T]) -> _T:
         """Do it as the account itself, with no mailbox in hand. Raises what `ask` raises."""
@@ -101,6 +58,17 @@ class Ews:
     def close(self) -> None:
         """Hang up on all connections."""
         self._line.close()
+
+    def _of_one_or_of_all(self, error: Denied, mailbox: str) -> ProviderError:
+        """A mailbox that never was in reach is its own trouble; those that were are the grant's.
+
+        Exchange says the same of both.
+        """
+        if mailbox in self._granted:
+            self._lost.add(mailbox)
+        if len(self._lost) < min(IN_A_ROW, len(self._granted) or IN_A_ROW):
+            return error
+        return SignedOut(f"{error}, nor any other now", cure=error.cure, paste=error.paste)
 
     def _told(self, work: Callable[[], _T], mailbox: str, *, posting: bool) -> _T:
         try:
@@ -171,210 +139,3 @@ def _allowed(server: EwsServer) -> None:
         raise Refused(f'{server.host} is Exchange Online: use kind = "microsoft"')
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(server.host)):
         raise Refused(f"{server.host}: EWS is spoken over https only")
-
-
-class _Uncached(type(Protocol)):  # type: ignore[misc]  # exchangelib comes without types.
-    """The library keeps one line an address and password for ever; ours end with their owner."""
-
-    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        return type.__call__(cls, *args, **kwargs)
-
-
-class _Line(Protocol, metaclass=_Uncached):  # type: ignore[misc]  # exchangelib comes without types.
-    """Connections that sign in our way, read answers within bounds, and count what they ask."""
-
-    def __init__(self, server: EwsServer, meter: Meter) -> None:
-        self._server = server
-        self._meter = meter
-        self._numbers = itertools.count(1)
-        self._answers = threading.local()
-        super().__init__(
-            config=Configuration(
-                service_endpoint=server.url,
-                auth_type=NOAUTH,
-                version=Version(EXCHANGE_2016),  # A first guess: the library goes on from answers.
-                retry_policy=_Patience(server.patience, self._note_answer),
-                max_connections=AT_ONCE,
-            )
-        )
-        self.TIMEOUT = (min(server.timeout, 10), server.timeout)
-        self.RETRY_WAIT = 1
-
-    @property
-    def answered_at(self) -> datetime | None:
-        """When the server gave this thread its last answer, by the server's own clock."""
-        return getattr(self._answers, "at", None)
-
-    def create_session(self) -> requests.Session:
-        """A connection of its own for one call at a time (NTLM signs in a connection)."""
-        session = _Session(self._meter)
-        session.trust_env = False  # No passwords out of a .netrc, no proxy by surprise.
-        session.verify = self._server.ca_file or True
-        session.headers.update({**DEFAULT_HEADERS, "User-Agent": "cadenced"})
-        session.auth = _sign_in(self._server)
-        for scheme in ("https://", "http://"):
-            session.mount(scheme, _Bounded(self._server.timeout))
-        session.session_id, session.usage_count = next(self._numbers), 0
-        return session
-
-    def _note_answer(self, response: requests.Response) -> None:
-        self._answers.at = _moment(response.headers.get("Date", ""))
-
-
-class _Session(requests.Session):
-    """Counts what leaves."""
-
-    session_id: int
-    usage_count: int
-
-    def __init__(self, meter: Meter) -> None:
-        super().__init__()
-        self._meter = meter
-
-    def post(self, url: str | bytes, *args: Any, **options: Any) -> requests.Response:
-        """Send, and say so to the meter."""
-        asked_for = (options.get("headers") or {}).get("X-AnchorMailbox") or ""
-        self._meter.spent("ews", mailbox=asked_for)
-        return super().post(url, *args, **options)
-
-
-class _Patience(FaultTolerance):  # type: ignore[misc]  # exchangelib comes without types.
-    """Repeats what failed for the server's sake, for so many seconds; a 401 never is that."""
-
-    def __init__(self, seconds: float, note: Callable[[requests.Response], None]) -> None:
-        super().__init__(max_wait=seconds)
-        self._note = note
-
-    @property
-    def fail_fast(self) -> bool:
-        """Whether a failure is told at once."""
-        return not self.max_wait
-
-    def raise_response_errors(self, response: requests.Response) -> None:
-        """What is no document of Exchange's, as the library's own kinds of error."""
-        self._note(response)
-        status = response.status_code
-        if status == 200 or (status == 500 and is_xml(response.content)):
-            return
-        error = _of_status(response)
-        error.status = status
-        raise error
-
-
-class _NotSent(requests.ConnectionError):
-    """The server was not reached: nothing has happened there."""
-
-
-class _TooLarge(requests.RequestException):
-    """More than any answer of Exchange's has a reason to hold."""
-
-
-class _Bounded(HTTPAdapter):
-    """Answers are read whole, within a time and a size; one that breaks off is no answer.
-
-    The library's parser mends half a document silently: what it lacks would seem deleted.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
-        self._seconds = seconds
-
-    def send(self, request: requests.PreparedRequest, *args: Any, **options: Any) -> Any:
-        """One exchange of bytes; see the class."""
-        started = time.monotonic()
-        try:
-            response = super().send(request, *args, **options)
-        except requests.exceptions.SSLError:
-            raise
-        except requests.ConnectionError as error:
-            if _never_left(error):
-                raise _NotSent from None
-            raise
-        body = self._whole(response, started)
-        response._content = body  # Where requests keeps what it read.
-        response._content_consumed = True  # type: ignore[attr-defined]  # Likewise.
-        # The library asks for it byte by byte, which takes a second a megabyte.
-        response.iter_content = lambda *_: _sliced(body)  # type: ignore[method-assign]
-        return response
-
-    def _whole(self, response: requests.Response, started: float) -> bytes:
-        received, size = [], 0
-        for chunk in response.iter_content(64 * 1024):
-            received.append(chunk)
-            size += len(chunk)
-            if size > LARGEST_ANSWER:
-                raise _TooLarge
-            if time.monotonic() - started > 4 * self._seconds:
-                raise requests.exceptions.ReadTimeout("it drips")
-        body = b"".join(received)
-        if response.status_code == 200 and not body.rstrip().endswith(b"Envelope>"):
-            raise requests.exceptions.ChunkedEncodingError("it breaks off")
-        return body
-
-
-def _sliced(body: bytes) -> Iterator[bytes]:
-    for start in range(0, len(body), 64 * 1024):
-        yield body[start : start + 64 * 1024]
-
-
-class _Bearer(AuthBase):
-    """RFC 6750 §2.1."""
-
-    def __init__(self, token: TokenSource) -> None:
-        self._token = token
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        request.headers["Authorization"] = f"Bearer {self._token()}"
-        return request
-
-
-def _sign_in(server: EwsServer) -> Any:
-    match server.auth:
-        case "basic":
-            return HTTPBasicAuth(server.user.encode(), server.password.encode())
-        case "kerberos":
-            if GSSAPI not in AUTH_TYPE_MAP:
-                raise Refused('Kerberos needs an extra: pip install "cadenced[kerberos]"')
-            return AUTH_TYPE_MAP[GSSAPI]()
-        case "oauth":
-            if server.token is None:
-                raise Refused("OAuth needs token_url, client_id and client_secret")
-            return _Bearer(server.token)
-        case _:
-            user = f"\\{server.user}" if "@" in server.user else server.user
-            return AUTH_TYPE_MAP[NTLM](user, server.password)
-
-
-def _of_status(response: requests.Response) -> Any:
-    status = response.status_code
-    if status == 401:
-        return UnauthorizedError("401")
-    if status == 403:
-        return ErrorAccessDenied("403")
-    if "X-CasErrorCode" in response.headers:
-        return CASError(response.headers["X-CasErrorCode"].removeprefix("CAS error:"), None)
-    asked = response.headers.get("Retry-After", "")
-    if status in (429, 503) and asked.isdecimal():
-        return ErrorServerBusy(str(status), back_off=int(asked))
-    if status == 429 or status >= 500:
-        return ErrorInternalServerTransientError(str(status))
-    return MalformedResponseError(str(status))
-
-
-def _never_left(error: requests.ConnectionError) -> bool:
-    """Whether not even a connection came about."""
-    reason = getattr(error.args[0] if error.args else None, "reason", None)
-    named = type(reason).__name__
-    return isinstance(error, requests.exceptions.ConnectTimeout) or named in (
-        "NewConnectionError",
-        "NameResolutionError",
-        "ConnectTimeoutError",
-    )
-
-
-def _moment(written: str) -> datetime | None:
-    try:
-        found = parsedate_to_datetime(written)
-    except ValueError:
-        return None
-    return found.replace(tzinfo=found.tzinfo or UTC).astimezone(UTC)

@@ -27,15 +27,15 @@ _A_HUMAN = {
     "UnauthorizedError": "refuses the user or the password",
     "ErrorAccessDenied": "gives the account no right to it",
     "ErrorAccountDisabled": "has disabled an account",
-    "ErrorImpersonateUserDenied": "does not let the account impersonate this mailbox",
     "ErrorImpersonationDenied": "does not let the account impersonate anybody",
-    "ErrorImpersonationFailed": "knows nobody to impersonate by this address",
     "ErrorMailboxFailover": "has moved the mailbox",
     "ErrorPasswordChangeRequired": "wants the account's password changed",
     "ErrorPasswordExpired": "says that the account's password has expired",
     "ErrorSendAsDenied": "does not let the account send as this mailbox",
 }
 _NOT_THERE = {
+    "ErrorImpersonateUserDenied": "does not let the account impersonate this mailbox",
+    "ErrorImpersonationFailed": "knows nobody to impersonate by this address",
     "ErrorFolderNotFound": "shows no such folder: it is not there, or not shared with the account",
     "ErrorItemNotFound": "shows no such folder: it is not there, or not shared with the account",
     "ErrorMissingEmailAddress": "knows no mailbox by this address",
@@ -75,6 +75,10 @@ _PERHAPS_POSTED = {
     "ErrorTimeoutExpired",
 }
 _BUSY = {"ErrorServerBusy", "ErrorExceededConnectionCount"}
+
+
+class Denied(Refused):
+    """A mailbox may not be impersonated; Exchange says the same where none may, any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,8 @@ def _answer(error: Exception, host: str) -> ProviderError:
         return CursorExpired(f"{host} (EWS) does not know the state any more ({name})")
     if name in _A_HUMAN:
         return SignedOut(f"{host} (EWS) {_A_HUMAN[name]} ({code})")
+    if name == "ErrorImpersonateUserDenied":
+        return Denied(f"{host} (EWS) {_NOT_THERE[name]} ({name})")
     if name in _NOT_THERE:
         return Refused(f"{host} (EWS) {_NOT_THERE[name]} ({name})")
     if name in _LATER:

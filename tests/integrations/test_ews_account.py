@@ -13,7 +13,7 @@ from cadence.people import PersonId
 from integrations import calendars, mail
 from integrations.calendars.ews import EwsCalendars
 from integrations.errors import Refused, SignedOut, Unavailable
-from tests.cast import ADA, BOB, EVERYBODY
+from tests.cast import ADA, BOB, CLEO, EVERYBODY, HANA
 from tests.servers.certificates import write_certificate
 from tests.servers.scripted_http import Given, Scripted
 from tests.simulated.ews import PASSWORD, PATH, ExchangeFace
@@ -81,10 +81,36 @@ def test_a_wrong_password_is_told_without_it(booked: ExchangeFace) -> None:
 def test_a_mailbox_outside_the_scope_is_told_with_what_to_type(booked: ExchangeFace) -> None:
     booked.scope = {BOB.id}
 
-    with pytest.raises(SignedOut, match="does not let the account impersonate") as caught:
+    with pytest.raises(Refused, match="does not let the account impersonate") as caught:
         read(booked)
     assert "New-ManagementScope" in caught.value.paste
     assert "-User svc-cadence -CustomRecipientWriteScope" in caught.value.paste
+
+
+def test_mailboxes_lost_one_after_the_other_are_a_grant_that_is_gone(
+    booked: ExchangeFace,
+) -> None:
+    source = calendars.connect("exchange", booked.section())
+    assert isinstance(source, EwsCalendars)
+
+    def look(scope: set[PersonId]) -> list[str]:
+        booked.scope = scope
+        told = []
+        for person in (ADA.id, BOB.id, CLEO.id, HANA.id):
+            try:
+                source.changes(person, None, WINDOW)
+                told.append("read")
+            except (Refused, SignedOut) as error:
+                told.append("refused" if isinstance(error, Refused) else "gone")
+        return told
+
+    pilot = {ADA.id, BOB.id, CLEO.id}
+    assert look(set()) == ["refused"] * 4  # Nothing was ever granted.
+    assert look(pilot) == ["read", "read", "read", "refused"]
+    assert look(pilot - {ADA.id}) == ["refused", "read", "read", "refused"]
+    assert look(set()) == ["refused", "refused", "gone", "gone"]
+    assert look(pilot) == ["read", "read", "read", "refused"]
+    source.close()
 
 
 def test_a_calendar_that_is_not_shared_is_told_with_what_to_type(booked: ExchangeFace) -> None:
