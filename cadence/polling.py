@@ -69,10 +69,12 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What lies ahead of a calendar: the end of its next 1:1, if any, and if one is near at all."""
+    """What lies ahead of a calendar: the end of its next 1:1, if any, if one is near at all, and
+    whether it rings when it changes: then polls only make up for rings that were lost."""
 
     next_end: datetime | None = None
     meets_soon: bool = True
+    rings: bool = False
 
 
 def learnt(habit: Habit, *, changed: bool, now: datetime) -> Habit:
@@ -109,7 +111,8 @@ def next_reading(
     if pace.steady:
         return now + pace.ordinary
     ceiling = CEILING if outlook.meets_soon else IDLE_CEILING
-    rest = min(ceiling, rest_of(habit, pace)) * (0.9 + 0.2 * _lot(habit.calendar, now))
+    earned = ceiling if outlook.rings else rest_of(habit, pace)
+    rest = min(ceiling, earned) * (0.9 + 0.2 * _lot(habit.calendar, now))
     at = now + rest
     if not moments.may_post(owner, at):
         at = min(now + max(rest, ceiling), _opening(habit.calendar, owner, now) or at + ceiling)

@@ -100,6 +100,8 @@ class Budgets:
         with self._lock:
             drawn, self._drawn = self._drawn, {}
             self._written_at = now
+        if not drawn:
+            return
         try:
             with self._engine.begin() as db:
                 _write(db, drawn, now=now)

@@ -27,6 +27,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def new_secret() -> str:
+    """What nobody can guess, and no two calls give."""
+    return secrets.token_urlsafe(32)
+
+
 def name_of_this_process() -> str:
     """A name that no other process bears or ever bore, with its machine and number in it.
 

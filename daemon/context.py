@@ -50,7 +50,8 @@ class Context:
 
     `reads_cover`: only the fewest calendars that show every pair are read. `calendar_service` is
     whom they are asked of (`daemon/quotas.py`), `purse` what may still be asked of anybody, and
-    `breaker` whether the calendars' provider seems to be away.
+    `breaker` whether the calendars' provider seems to be away. `ring_at` is where providers can
+    ring us (https); none: nothing is watched.
     """
 
     clock: Clock
@@ -71,6 +72,7 @@ class Context:
     retention: Retention = Retention()
     reads_cover: bool = False
     calendar_service: str = "ics"
+    ring_at: str = ""
     purse: Purse = field(default_factory=Boundless)
     breaker: Breaker = field(default_factory=Breaker)
     pair_memory: Memory[PairFacts | None] = field(default_factory=Memory)

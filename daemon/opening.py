@@ -62,6 +62,7 @@ def open_context(config: Config, *, clock: Clock = utc_now, owner: str = "") -> 
         reads_cover=config.calendar.read == "cover",
         calendar_service=quotas.service_of(config.calendar.kind),
         purse=purse,
+        ring_at=config.listen.url,
     )
 
 

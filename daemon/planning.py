@@ -14,6 +14,7 @@ from daemon.steps import (
     answering,
     ask_free_busy,
     collect_mail,
+    keep_watches,
     notice_changes,
     poll_calendars,
     prune,
@@ -101,6 +102,7 @@ def collect(ctx: Context) -> None:
 def _poll(ctx: Context, rounds: Rounds, stop: Callable[[], bool]) -> None:
     if rounds.is_due("readable", READABLE_EVERY, now=ctx.clock()):
         rounds.readable = poll_calendars.readable(ctx)
+        keep_watches.run(ctx, rounds.readable)
     poll_calendars.run(ctx, rounds.readable, stop)
 
 

@@ -39,11 +39,19 @@ QUOTAS = {
 }
 """By the names of `integrations.metering.SERVICES`; others count as `PLENTY`."""
 
-_OF_KIND = {
+_CALENDARS = {
     "google": "google.calendar",
     "microsoft": "graph.calendar",
     "exchange": "ews",
     "caldav": "caldav",
+}
+_PEOPLE = {"google": "google.directory", "microsoft": "graph.directory", "ldap": "ldap"}
+_MAIL = {
+    "gmail": "google.gmail",
+    "microsoft": "graph.mail",
+    "exchange": "ews",
+    "imap": "imap",
+    "smtp": "smtp",
 }
 
 
@@ -54,7 +62,12 @@ def of(service: str) -> Quotas:
 
 def service_of(calendar_kind: str) -> str:
     """Which service calendars of a configured kind are asked of."""
-    return _OF_KIND.get(calendar_kind, "ics")
+    return _CALENDARS.get(calendar_kind, "ics")
+
+
+def service_behind(port: str, kind: str) -> str:
+    """Which service a port ("people", "calendar", "mail.in", "mail.out") of a kind asks, if any."""
+    return {"people": _PEOPLE, "calendar": _CALENDARS}.get(port, _MAIL).get(kind, "")
 
 
 def looks_a_day(allowed: Quotas) -> float | None:

@@ -106,6 +106,7 @@ def alive(ctx: Context) -> Iterator[None]:
         heart.join()
         with ctx.engine.begin() as db:
             leases.release(db, ctx.owner)
+        ctx.purse.write_down()
         log.info("stopped")
 
 

@@ -31,7 +31,15 @@ def _commands() -> Iterator[str]:
 
 
 def _tables() -> Iterator[tuple[str, type[BaseModel]]]:
-    for section in ("organisation", "database", "broker", "sending", "secrets", "retention"):
+    for section in (
+        "organisation",
+        "database",
+        "broker",
+        "listen",
+        "sending",
+        "secrets",
+        "retention",
+    ):
         model = Config.model_fields[section].annotation
         assert isinstance(model, type)
         yield section, model

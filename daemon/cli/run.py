@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def run(config_path: Path, role: str, *, log_json: bool) -> None:
     _log(as_json=log_json)
     with ready(config_path) as (config, ctx):
         halt = runner.Halt()
-        with halt.on_signals():
+        with halt.on_signals(), _doorbell(config, ctx):
             runner.run(ctx, open_broker(config.broker_url()), halt, with_workers=role == "all")
 
 
@@ -97,6 +97,15 @@ class _Bell:
             parcels = [one] if queue == "deliver" else read_mail.run(self._ctx, one)
             for parcel in parcels:
                 deliver.run(self._ctx, parcel)
+
+
+def _doorbell(config: Config, ctx: Context) -> AbstractContextManager[object]:
+    """Hears providers ring, where the configuration says where."""
+    from daemon import ringing
+
+    if not config.listen.url:
+        return nullcontext()
+    return ringing.listening(ctx, config.listen.host, config.listen.port)
 
 
 @contextmanager

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from cadence.budgets import Bucket
+from daemon import quotas
+from daemon.cli import spending
 from daemon.cli.listing import when
 from daemon.config.sections import OrganisationSection
 from daemon.records import ports
@@ -17,8 +20,9 @@ from daemon.records.views import Mail
 AT_MOST = 5
 """How many of each kind the screen shows."""
 
-OLD = timedelta(hours=2)
-"""A calendar that was not read for so long is named, whether it told an error or not."""
+OLD = timedelta(hours=26)
+"""A calendar that was not read for so long is named, whether it told an error or not: a quiet one
+rests a day at most."""
 
 _MARGIN = 11
 _T = TypeVar("_T")
@@ -44,6 +48,7 @@ class Standing:
     wakes: Waking
     ports: Sequence[Port]
     calendars: Sequence[Cursor]
+    asked: Mapping[str, Bucket]
     troubles: Sequence[Trouble]
 
 
@@ -65,6 +70,8 @@ def _lines(found: Standing) -> Shown:
     yield "wakes", _due(found.wakes.due, found.wakes.later, now)
     for port in found.ports:
         yield port.name, f"{found.kinds[port.name]}: {_port(port, now)}"
+        service = quotas.service_behind(port.name, found.kinds[port.name])
+        yield from (("", line) for line in spending.words(service, found.asked, now))
         if port.name == ports.CALENDAR:
             yield from _calendars(found.calendars, now)
     yield "troubles", str(len(found.troubles) or "none")
@@ -128,11 +135,12 @@ def _port(port: Port, now: datetime) -> str:
 
 
 def _calendars(known: Sequence[Cursor], now: datetime) -> Shown:
-    """How old the oldest knowledge is; those that cannot be read, and since when."""
-    read = [cursor.known_at for cursor in known if cursor.known_at is not None]
+    """How old what is known is; those that cannot be read, and since when."""
+    read = sorted(cursor.known_at for cursor in known if cursor.known_at is not None)
     if known:
-        oldest = f", the oldest {_ago(min(read), now)}" if read else ""
-        yield "", f"{len(read)} of {len(known)} read{oldest}"
+        most = f", 95 % within {_long(now - read[len(read) // 20])}" if len(read) >= 20 else ""
+        oldest = f", the oldest {_ago(read[0], now)}" if read else ""
+        yield "", f"{len(read)} of {len(known)} read{most}{oldest}"
     yield from _first([one for one in known if _is_stale(one, now)], lambda one: _stale(one, now))
 
 

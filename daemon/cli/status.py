@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
+from daemon.cli import spending
 from daemon.cli.listing import as_text
 from daemon.cli.opened import Opened, looking
 from daemon.cli.options import as_json, with_config
 from daemon.cli.standing import Standing, on_one_screen
-from daemon.records import calendars, house, overview, ports, troubles, views
+from daemon.records import budgets, calendars, house, overview, ports, troubles, views
 from daemon.records.calendars import Cursor
 from daemon.records.views import Mail
 
@@ -47,6 +48,7 @@ def standing(db: Connection, here: Opened) -> Standing:
         wakes=overview.waking(db, now=here.now),
         ports=ports.all_of_them(db),
         calendars=calendars.all_cursors(db),
+        asked=budgets.of_services(db),
         troubles=troubles.open_ones(db),
     )
 
@@ -65,6 +67,7 @@ def _plain(found: Standing) -> dict[str, object]:
         "wakes": asdict(found.wakes),
         "ports": [asdict(port) | {"kind": kinds[port.name]} for port in found.ports],
         "calendars": [_calendar(cursor) for cursor in found.calendars],
+        "asked": spending.plain(found.asked, found.at),
         "troubles": [asdict(trouble) for trouble in found.troubles],
     }
 

@@ -27,6 +27,7 @@ from daemon.config.sections import (
     BrokerSection,
     DatabaseSection,
     LetterName,
+    ListenSection,
     OrganisationSection,
     PoliciesSection,
     PolicyTable,
@@ -71,6 +72,7 @@ class Config(Section):
     mail: MailSection
     database: DatabaseSection = DatabaseSection()
     broker: BrokerSection = BrokerSection()
+    listen: ListenSection = ListenSection()
     sending: SendingSection = SendingSection()
     secrets: SecretsSection = SecretsSection()
     retention: RetentionSection = RetentionSection()

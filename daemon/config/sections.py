@@ -38,6 +38,12 @@ def _broker(value: str) -> str:
     raise PydanticCustomError("broker", "write memory://, amqp://HOST or redis://HOST")
 
 
+def _ring(value: str) -> str:
+    if not value or (value.startswith("https://") and value.endswith("/ring")):
+        return value
+    raise PydanticCustomError("ring", "write https://HOST/ring: providers ring nowhere else")
+
+
 def _me(value: str, info: ValidationInfo) -> str:
     if info.data.get("mode") == "me" and not value:
         raise PydanticCustomError("me", 'mode = "me" needs `me`: the address that gets all mail')
@@ -97,6 +103,17 @@ class BrokerSection(Section):
     password: SecretField | None = Field(
         default=None, description="The broker's password, if it is not in `url`."
     )
+
+
+class ListenSection(Section):
+    """`[listen]`: where providers may ring when a calendar changes. Without it all is polled."""
+
+    url: Annotated[str, AfterValidator(_ring)] = Field(
+        default="",
+        description="What the world calls it: https://cadence.example.com/ring; none: not at all.",
+    )
+    host: str = Field(default="127.0.0.1", description="Where your proxy reaches it.")
+    port: int = Field(default=8025, ge=1, le=65535, description="The port there.")
 
 
 class SendingSection(Section):

@@ -15,6 +15,7 @@ from daemon.config.secret import Secret
 from daemon.config.sections import (
     BrokerSection,
     DatabaseSection,
+    ListenSection,
     OrganisationSection,
     RetentionSection,
     SecretsSection,
@@ -44,6 +45,7 @@ def written(answers: Answers) -> str:
             *_provider("mail.out", answers),
             *_table("database", DatabaseSection, answers),
             *_table("broker", BrokerSection, answers),
+            *_table("listen", ListenSection, answers),
             *_table("sending", SendingSection, answers),
             *_table("secrets", SecretsSection, answers),
             *_table("retention", RetentionSection, answers),

@@ -38,6 +38,11 @@ def ring(db: Connection, calendar: PersonId, *, at: datetime) -> bool:
     return True
 
 
+def is_due_by(db: Connection, calendar: PersonId, moment: datetime) -> bool:
+    """Whether a calendar's reading is due by then anyway."""
+    return _DUE_BY.first(db, {"calendar": calendar, "moment": moment}) is not None
+
+
 def due(db: Connection, *, now: datetime) -> tuple[PersonId, ...]:
     """The calendars whose reading is due, the longest overdue first."""
     return tuple(_DUE.all(db, {"now": now}))
@@ -69,6 +74,13 @@ _DUE: Prepared[PersonId] = Prepared(
     select(polls.c.calendar)
     .where(polls.c.due_at <= bindparam("now", type_=UtcDateTime))
     .order_by(polls.c.due_at, polls.c.calendar),
+    lambda row: PersonId(row.calendar),
+)
+_DUE_BY: Prepared[PersonId] = Prepared(
+    select(polls.c.calendar).where(
+        polls.c.calendar == bindparam("calendar"),
+        polls.c.due_at <= bindparam("moment", type_=UtcDateTime),
+    ),
     lambda row: PersonId(row.calendar),
 )
 _NEXT: Prepared[datetime] = Prepared(

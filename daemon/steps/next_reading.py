@@ -10,7 +10,7 @@ from cadence.people import Person
 from cadence.polling import Outlook, Pace, learnt, next_reading, pace_of
 from daemon import quotas
 from daemon.context import Context
-from daemon.records import house, meetings, polls
+from daemon.records import house, meetings, polls, watches
 from integrations.errors import ProviderError, Refused, Unavailable
 
 TRIED_AGAIN = timedelta(minutes=5)
@@ -26,7 +26,9 @@ def after_a_look(
     habit = learnt(polls.habit_of(db, owner.id), changed=changed, now=now)
     end = meetings.next_end(db, owner.id, after=now - NEAR)
     outlook = Outlook(
-        meetings.next_end(db, owner.id, after=now), meets_soon=end is not None and end < now + NEAR
+        meetings.next_end(db, owner.id, after=now),
+        meets_soon=end is not None and end < now + NEAR,
+        rings=watches.rings(db, owner.id, now=now),
     )
     at = next_reading(habit, pace(db, ctx), outlook, Presence(owner), now=now)
     polls.keep(db, habit, due_at=at)

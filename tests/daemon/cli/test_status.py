@@ -8,11 +8,12 @@ from datetime import timedelta
 
 import pytest
 
+from cadence.budgets import Quota, full, refused, spend
 from daemon.clock import name_of_this_process, utc_now
 from daemon.config import load
 from daemon.context import Context
 from daemon.opening import open_context
-from daemon.records import calendars, inbox, leases, outbox, ports, troubles
+from daemon.records import budgets, calendars, inbox, leases, outbox, ports, troubles
 from daemon.records.calendars import Cursor
 from daemon.steps import answering
 from integrations.errors import SignedOut, Unavailable
@@ -21,6 +22,7 @@ from tests.daemon.cli.house import WORDS, House, a_letter
 
 AN_HOUR = timedelta(hours=1)
 A_MOMENT = timedelta(seconds=30)
+GOOGLE = 'kind = "google"'
 
 
 @contextmanager
@@ -159,6 +161,23 @@ def test_what_only_a_human_can_mend_is_told_at_once(
         (found,) = troubles.open_ones(db)
 
     assert found.tell_at == now + after
+
+
+def test_what_providers_were_asked_today_is_shown(house: House) -> None:
+    text = house.config.read_text().replace('kind = "ics"\npath = "calendars"', GOOGLE, 1)
+    house.config.write_text(text)
+    now = utc_now()
+    bucket = spend(full(Quota(10_000, 1_000_000), now=now), 1_200, 1_200)
+    with house.db() as db:
+        budgets.keep_all(db, [("google.calendar", refused(bucket, None, now=now))])
+        budgets.keep_all(db, [("google.calendar/ada@fernhill.example", bucket)])
+
+    shown = screen(house)["calendar"]
+    assert "1,200 calls today, 0.1% of a day's quota; 1 refused as too much, slowed to 5" in shown
+    assert "nothing is asked for " in shown
+    asked = json.loads(house.out("status", "--json"))["asked"]
+    assert list(asked) == ["google.calendar"]
+    assert asked["google.calendar"]["share_of_day"] == 0.0012
 
 
 def test_the_first_of_many_troubles_are_shown(house: House) -> None:
