@@ -32,7 +32,7 @@ _ATTEMPTS = 3
 _TOO_MUCH = {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"}
 _NOT_ENABLED = {"accessNotConfigured", "SERVICE_DISABLED"}
 _NO_SCOPE = {"insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"}
-_CONSOLE = (
+CONSOLE = (
     "Admin console > Security > Access and data control > API controls > Domain-wide delegation"
 )
 
@@ -237,7 +237,7 @@ def delegation(api: GoogleApi, asked: For) -> str:
         return f"Let the mailbox's owner consent anew, with the scope {asked.scope}"
     if not asked.subject:
         return "Share the calendars with the service account, and enable the API in its project."
-    return f"{_CONSOLE}: client ID {account.client_id}, scope {asked.scope}"
+    return f"{CONSOLE}: client ID {account.client_id}, scope {asked.scope}"
 
 
 def _endpoint(api: Api, account: GoogleAccount) -> str:
@@ -258,7 +258,7 @@ def _no_token(error: RefreshError, account: GoogleAccount, asked: For) -> Provid
         return SignedOut("Google does not sign for the service account", cure=cure)
     if code in ("unauthorized_client", "access_denied") or "scope" in code:
         sentence = f"Google gives no token for {short} ({code}): that scope is not delegated"
-        cure = f"{_CONSOLE}: client ID {account.client_id}, scope {asked.scope}"
+        cure = f"{CONSOLE}: client ID {account.client_id}, scope {asked.scope}"
         return SignedOut(sentence, cure=f"{cure} (it may take up to 24 hours)")
     if "email or user id" in plain or "account not found" in plain:
         if asked.subject:

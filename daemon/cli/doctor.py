@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from daemon.checks import Grade
-from daemon.cli.examining import Diagnosis, examine
+from daemon.cli.diagnoses import Diagnosis
+from daemon.cli.examining import examine
 from daemon.cli.failing import PROBLEMS, UNAVAILABLE
 from daemon.cli.loopback import Waiting, both_ways, go_round
 from daemon.cli.options import as_json, loaded, with_config

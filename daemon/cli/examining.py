@@ -1,7 +1,6 @@
 """What the doctor looks at: people, calendars, mail both ways, and a mail to itself and back."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Protocol, runtime_checkable
@@ -10,6 +9,8 @@ from cadence.calendar_events import Window, window_around
 from cadence.people import Organisation, Pair, PersonId, organisation_of
 from cadence.recognising import pair_of
 from daemon.checks import Grade
+from daemon.cli import examining_google
+from daemon.cli.diagnoses import Diagnosis
 from daemon.config import Config
 from daemon.config.providers import InvitesCalendar
 from integrations import calendars, directory, mail
@@ -26,21 +27,6 @@ WIDER = {
 
 AT_MOST = 25
 """How many calendars are read: enough to see that it works."""
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
-    """One line: what was looked at, what is the case, how bad it is, and what mends it.
-
-    `vital`: cadenced cannot run like this. `paste` is what can be typed to mend it, as lines.
-    """
-
-    about: str
-    words: str
-    grade: Grade = Grade.OK
-    cure: str = ""
-    vital: bool = False
-    paste: str = ""
 
 
 @runtime_checkable
@@ -69,6 +55,7 @@ def examine(config: Config, *, now: datetime) -> Iterator[Diagnosis]:
     yield from _calendars(config, roster.organisation, now=now)
     yield from _guarded("mail.out", "[mail.out]", lambda: _mail_out(config))
     yield from _guarded("mail.in", "[mail.in]", lambda: _mail_in(config))
+    yield from examining_google.grants(config, roster.organisation)
 
 
 class _Roster:
@@ -79,7 +66,12 @@ class _Roster:
         self.diagnoses = list(_guarded("people", "[people]", lambda: self._read(config)))
 
     def _read(self, config: Config) -> Iterator[Diagnosis]:
-        roster = directory.connect(config.people.kind, config.people_section()).people()
+        source = directory.connect(config.people.kind, config.people_section())
+        try:
+            roster = source.people()
+        finally:
+            if isinstance(source, _Closing):
+                source.close()
         self.organisation = organisation_of(roster.people, *config.organisation.domains)
         pairs = self.organisation.pairs
         words = f"{len(roster.people)} people, {len(pairs)} of them report to somebody"
@@ -119,10 +111,12 @@ def _read_from(
     known = [one for one in listed if organisation.find(one)]
     pairs: set[Pair] = set()
     troubled: list[Diagnosis] = []
-    for calendar in islice(known, AT_MOST):
+    for number, calendar in enumerate(islice(known, AT_MOST)):
         try:
             batch = source.changes(calendar, None, window_around(now))
         except ProviderError as trouble:
+            if isinstance(trouble, SignedOut) and len(troubled) == number:
+                raise  # It is nobody's calendar that is in the way, but the account.
             troubled.append(_of_calendar(calendar, trouble))
             continue
         found = (pair_of(event, organisation) for event in batch.events)
@@ -179,7 +173,7 @@ def _mail_out(config: Config) -> Iterator[Diagnosis]:
     outbound = config.mail.outbound
     postman = mail.connect_out(outbound.kind, config.mail_out_section())
     if not isinstance(postman, SmtpPostman):
-        yield _tried("mail.out", outbound.kind, postman)
+        yield _tried("mail.out", config, postman)
         return
     try:
         offered = postman.check()
@@ -198,7 +192,7 @@ def _mail_in(config: Config) -> Iterator[Diagnosis]:
     inbound = config.mail.inbound
     postbox = mail.connect_in(inbound.kind, config.mail_in_section())
     if not isinstance(postbox, ImapPostbox):
-        yield _tried("mail.in", inbound.kind, postbox)
+        yield _tried("mail.in", config, postbox)
         return
     try:
         able = postbox.check()
@@ -211,13 +205,18 @@ def _mail_in(config: Config) -> Iterator[Diagnosis]:
         postbox.close()
 
 
-def _tried(about: str, kind: str, line: object) -> Diagnosis:
+def _tried(about: str, config: Config, line: object) -> Diagnosis:
+    kind = (config.mail.outbound if about == "mail.out" else config.mail.inbound).kind
     if not isinstance(line, _Checking):
         return Diagnosis(about, f"ready ({kind})")
     try:
-        line.check()
+        told = line.check()
     finally:
         line.close()
+    if isinstance(told, str) and told and told.lower() != config.mail.address:
+        words = f"signed in as {told}, not as {config.mail.address}"
+        cure = f"Let {config.mail.address} consent, or correct address in [mail]."
+        return Diagnosis(about, words, Grade.FAIL, cure, vital=True)
     return Diagnosis(about, f"signed in ({kind})")
 
 

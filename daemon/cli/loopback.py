@@ -12,7 +12,7 @@ from typing import Protocol, runtime_checkable
 
 from cadence.mail import OutgoingMail, Rendered
 from daemon.checks import Grade
-from daemon.cli.examining import Diagnosis
+from daemon.cli.diagnoses import Diagnosis
 from daemon.clock import Clock
 from daemon.config import Config
 from integrations import mail
@@ -181,7 +181,7 @@ def _headers(direct: Round) -> Iterator[Diagnosis]:
     changed = [
         name
         for name, value in direct.sent.headers.items()
-        if name in VITAL and name in arrived and _plain(arrived[name]) != _plain(value)
+        if name in VITAL and name in arrived and not _is_kept(name, value, direct)
     ]
     if bad := [name for name in (*lost, *changed) if name in VITAL]:
         cure = "Let the mail server leave them alone: replies are found by them."
@@ -191,6 +191,16 @@ def _headers(direct: Round) -> Iterator[Diagnosis]:
         yield Diagnosis("headers", f"removed: {', '.join(lost)}", Grade.LOOK, cure)
     else:
         yield Diagnosis("headers", f"all {len(direct.sent.headers)} arrived as they were written")
+
+
+def _is_kept(name: str, value: str, direct: Round) -> bool:
+    """Whether a header says all that was written, or another says it: some systems give mails names
+    of their own, and leave ours in References."""
+    arrived = _arrived(direct)
+    if _plain(arrived[name]) == _plain(value):
+        return True
+    named = str(arrived["References"] or "").split()
+    return name in ("Message-ID", "References") and set(value.split()) <= set(named)
 
 
 def _vouching(config: Config, direct: Round) -> Iterator[Diagnosis]:

@@ -143,10 +143,6 @@ class GoogleCalendars:
         """Hang up."""
         self._api.close()
 
-    def ask_for_token(self, person: PersonId) -> None:
-        """Only sign in as a calendar is read, for the doctor. Raises as `changes` does."""
-        self._api.token(self._as(person))
-
     def _batch(
         self, calendar: PersonId, asked: Mapping[str, str], cursor: _Cursor, *, complete: bool
     ) -> Batch:

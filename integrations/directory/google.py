@@ -47,10 +47,6 @@ class GoogleDirectory:
             troubles.append(f"{lost.person}: the alias {lost.alias} is {lost.owner}'s already")
         return Roster(tuple(person for person, _ in settled), tuple(troubles))
 
-    def ask_for_token(self) -> None:
-        """Only sign in, for the doctor. Raises Unavailable, Refused, SignedOut."""
-        self.api.token(self._asked)
-
     def close(self) -> None:
         """Hang up."""
         self.api.close()

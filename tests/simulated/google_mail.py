@@ -19,7 +19,8 @@ class MailAnswers:
     """One mailbox; everybody else's exists for the doctor's question alone, and is empty.
 
     `forgotten` is the number up to which history is gone; `keeps_ids` makes Gmail keep Message-IDs,
-    as some say it does. Mail to the mailbox itself is one message, sent and in the inbox.
+    as some say it does; `clock` stamps what is sent. Mail to the mailbox itself is one message,
+    sent and in the inbox.
     """
 
     def __init__(self, organisation: SimulatedOrganisation, weather: Weather) -> None:
@@ -27,6 +28,7 @@ class MailAnswers:
         self.weather = weather
         self.forgotten = 0
         self.keeps_ids = False
+        self.clock = lambda: organisation.now
         self.labels: dict[str, str] = {}
         self._labelled: dict[str, set[str]] = {}
         self._drafts: dict[str, str] = {}
@@ -173,7 +175,7 @@ class MailAnswers:
 
     def _rewritten(self, raw: bytes) -> bytes:
         self._made += 1
-        when = format_datetime(self.organisation.now)
+        when = format_datetime(self.clock())
         trace = f"Received: from 1 named unknown by gmailapi.google.com with HTTPREST; {when}\r\n"
         name = f"Message-ID: <CAgmail{self._made}@mail.gmail.com>".encode()
         kept = raw if self.keeps_ids else re.sub(rb"(?im)^Message-ID:[^\r\n]*", name, raw, count=1)

@@ -10,7 +10,8 @@ import pytest
 from cadence.mail import OutgoingMail
 from daemon.checks import Grade
 from daemon.cli import loopback
-from daemon.cli.examining import Diagnosis, examine
+from daemon.cli.diagnoses import Diagnosis
+from daemon.cli.examining import examine
 from daemon.cli.loopback import Waiting
 from daemon.config import Config, load
 from integrations.errors import Refused
