@@ -127,7 +127,8 @@ class Busy:
 class Batch:
     """What a calendar told: `complete` means that nothing else exists in the window.
 
-    `gone` names events that a delta provider reports as deleted. `troubles` are sentences for the
+    `gone` names events that a delta provider reports as deleted, `ended` those that their series
+    does not reach any more: nobody called them off one by one. `troubles` are sentences for the
     operator about parts that could not be read; they never hold content. `unreadable` are the UIDs
     of those parts: their absence says nothing.
     """
@@ -138,6 +139,7 @@ class Batch:
     gone: tuple[EventKey, ...] = ()
     troubles: tuple[str, ...] = ()
     unreadable: frozenset[str] = frozenset()
+    ended: tuple[EventKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

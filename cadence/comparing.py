@@ -40,7 +40,8 @@ def compare(before: Before, batch: Batch, window: Window, *, at: datetime) -> Lo
     """What a batch that was read at a moment says against what was known.
 
     What a calendar showed standing after its end stays as it was: later tidying up is no
-    cancellation. Only a complete batch makes events vanish, and never those it could not read.
+    cancellation. Only a complete batch makes events vanish, and never those it could not read; a
+    delta those that their series does not reach any more.
     Ask `is_emptied` first.
     """
     found: list[Sighting] = []
@@ -76,13 +77,14 @@ def _essence(event: CalendarEvent) -> CalendarEvent:
 def _gone(before: Before, batch: Batch, window: Window, at: datetime) -> Iterator[Sighting]:
     """What a snapshot lacks, or a delta names as deleted."""
     shown = {event.key for event in batch.events}
+    deleted, ended = frozenset(batch.gone), frozenset(batch.ended)
     for key, known in before.sightings.items():
         if known.vanished_at is not None or key in shown:
             continue
-        if key in batch.gone and not _stood_at_its_end(known, before.looked_at):
+        if key in deleted and not _stood_at_its_end(known, before.looked_at):
             event = replace(known.event, cancelled=True, exception=True)
             yield replace(known, event=event, vanished_at=at, since=at)
-        elif batch.complete and _expected(known.event, batch, window):
+        elif key in ended or (batch.complete and _expected(known.event, batch, window)):
             yield replace(known, seen_at=_last_seen(known, before.looked_at), vanished_at=at)
 
 

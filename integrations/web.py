@@ -123,6 +123,10 @@ class Web:
                 return self._follow(call)
         raise AssertionError("the last attempt returns or raises")  # pragma: no cover
 
+    def close(self) -> None:
+        """Hang up; a later call connects anew."""
+        self._session.close()
+
     def _follow(self, call: Call) -> Answer:
         started = time.monotonic()
         for _ in range(self._limits.redirects + 1):

@@ -54,6 +54,24 @@ class _MicrosoftAccount(ProviderSection):
         default="global", description="Which of Microsoft's clouds."
     )
     endpoint: str = Field(default="", description=_ENDPOINT)
+    login_endpoint: str = Field(default="", description=_LOGIN_ENDPOINT)
+    ca_file: FilePath | None = Field(default=None, description=_CA_FILE)
+    timeout: float = Field(default=30, gt=0, description=_TIMEOUT)
+
+    @model_validator(mode="after")
+    def _can_sign_in(self) -> Self:
+        if self.certificate is None and self.client_secret is None:
+            raise PydanticCustomError("credentials", "needs `certificate`, or `client_secret`")
+        for url in (self.endpoint, self.login_endpoint):
+            if url and not url.startswith("https://"):
+                raise PydanticCustomError("endpoint", "endpoints must begin with https://")
+        return self
+
+
+class _MicrosoftMailbox(_MicrosoftAccount):
+    mailbox: str = Field(
+        default="", description="The mailbox's user name, where it is not the mail address."
+    )
 
 
 class _Tokens(ProviderSection):
@@ -142,7 +160,11 @@ class MicrosoftPeople(_MicrosoftAccount):
     """`[people]` from Microsoft Entra ID."""
 
     kind: Literal["microsoft"]
-    group: str = Field(default="", description="Only the members of this group.")
+    group: str = Field(default="", description="Only the members of this group (its object id).")
+    mailbox_settings: bool = Field(
+        default=False,
+        description="Take zones and working hours from Outlook; takes the right to read them.",
+    )
 
 
 class LdapPeople(ProviderSection):
@@ -230,6 +252,15 @@ class MicrosoftCalendar(_MicrosoftAccount, _Calendars):
     """`[calendar]` from Microsoft 365."""
 
     kind: Literal["microsoft"]
+    group: str = Field(
+        default="", description="Only calendars of this group's members (its object id)."
+    )
+    strict: bool = Field(
+        default=False, description="Let no body of an event cross the wire; takes longer answers."
+    )
+    outside: str = Field(
+        default="", description="A mailbox that must be refused; the doctor tries it."
+    )
 
 
 class ExchangeCalendar(_ExchangeAccount, _Calendars):
@@ -277,10 +308,13 @@ class GmailIn(_GoogleAccount, _Inbound):
     kind: Literal["gmail"]
 
 
-class MicrosoftIn(_MicrosoftAccount, _Inbound):
-    """`[mail.in]` by Microsoft Graph."""
+class MicrosoftIn(_MicrosoftMailbox, _Inbound):
+    """`[mail.in]` by Microsoft Graph: the daemon's own mailbox, nobody else's."""
 
     kind: Literal["microsoft"]
+    done_folder: str = Field(
+        default="", description="Where mails go that were read; none: they are marked and stay."
+    )
 
 
 class ExchangeIn(_ExchangeAccount, _Inbound):
@@ -312,7 +346,7 @@ class GmailOut(_GoogleAccount):
     kind: Literal["gmail"]
 
 
-class MicrosoftOut(_MicrosoftAccount):
+class MicrosoftOut(_MicrosoftMailbox):
     """`[mail.out]` by Microsoft Graph."""
 
     kind: Literal["microsoft"]

@@ -68,6 +68,11 @@ def of_calendars(
     return tuple(_OF_CALENDARS.all(db, list(people), asked))
 
 
+def some(db: Connection, calendar: PersonId, events: Iterable[EventKey]) -> tuple[Sighting, ...]:
+    """What a calendar showed for certain events, wherever they lie; unknown ones are missing."""
+    return tuple(_SOME.all(db, list(events), {"calendar": calendar}))
+
+
 def vanish(
     db: Connection, calendar: PersonId, events: Iterable[EventKey], *, now: datetime
 ) -> None:
@@ -235,6 +240,12 @@ _OF_CALENDARS = PreparedForEach(
             sightings.c.starts_at < bindparam("end", type_=UtcDateTime),
         )
         .order_by(sightings.c.starts_at, sightings.c.event, sightings.c.calendar)
+    ),
+    _sighting,
+)
+_SOME = PreparedForEach(
+    lambda events: select(sightings).where(
+        sightings.c.calendar == bindparam("calendar"), sightings.c.event.in_(events)
     ),
     _sighting,
 )

@@ -69,7 +69,7 @@ def run(ctx: Context, calendar: PersonId) -> None:
     answering.answered(ctx, ports.CALENDAR)
     before = Before(asked.owner.id, {}, asked.cursor.known_at)
     if not _says_nothing(batch):
-        before = _known_before(ctx, asked)
+        before = _known_before(ctx, asked, batch)
     if is_emptied(before, batch, asked.window) or _held_any(asked, batch):
         _unread(ctx, asked, "it held events and now shows none", emptied=True)
         return
@@ -113,14 +113,20 @@ def _heed(ctx: Context, trouble: ProviderError, *, now: datetime) -> None:
 
 def _says_nothing(batch: Batch) -> bool:
     """Whether all is as it was: then nothing need be known of what was."""
-    return not (batch.complete or batch.events or batch.gone)
+    return not (batch.complete or batch.events or batch.gone or batch.ended)
 
 
-def _known_before(ctx: Context, asked: _Asked) -> Before:
+def _known_before(ctx: Context, asked: _Asked, batch: Batch) -> Before:
+    """What was known in the window, and of events beyond it that the batch speaks of."""
+    owner = asked.owner.id
     with reading(ctx.engine) as db:
-        known = calendars.of_calendars(db, [asked.owner.id], asked.window)
-    sightings = {sighting.event.key: sighting for sighting in known}
-    return Before(asked.owner.id, sightings, asked.cursor.known_at)
+        known = calendars.of_calendars(db, [owner], asked.window)
+        sightings = {sighting.event.key: sighting for sighting in known}
+        told = {event.key for event in batch.events}.union(batch.gone, batch.ended)
+        new = sorted(told - sightings.keys()) if asked.cursor.known_at else []
+        beyond = calendars.some(db, owner, new)
+    sightings |= {sighting.event.key: sighting for sighting in beyond}
+    return Before(owner, sightings, asked.cursor.known_at)
 
 
 def _held_any(asked: _Asked, batch: Batch) -> bool:

@@ -17,6 +17,7 @@ PROVIDERS = {
     "caldav": "integrations.calendars.caldav",
     "exchange": "integrations.calendars.ews",
     "google": "integrations.calendars.google",
+    "microsoft": "integrations.calendars.graph",
     "ics": "integrations.calendars.ics",
     "invites": "integrations.calendars.invitations",
     "memory": "integrations.calendars.memory",

@@ -16,6 +16,7 @@ PROVIDERS = {
     "google": "integrations.directory.google",
     "ldap": "integrations.directory.ldap",
     "memory": "integrations.directory.memory",
+    "microsoft": "integrations.directory.graph",
 }
 
 

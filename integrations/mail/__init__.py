@@ -16,12 +16,14 @@ PROVIDERS_IN = {
     "gmail": "integrations.mail.gmail",
     "imap": "integrations.mail.imap",
     "maildir": "integrations.mail.maildir",
+    "microsoft": "integrations.mail.graph",
     "memory": "integrations.mail.memory",
 }
 PROVIDERS_OUT = {
     "exchange": "integrations.mail.ews",
     "gmail": "integrations.mail.gmail",
     "maildir": "integrations.mail.maildir",
+    "microsoft": "integrations.mail.graph",
     "memory": "integrations.mail.memory",
     "smtp": "integrations.mail.smtp",
 }

@@ -19,6 +19,8 @@ from tests.cast import ADA, BOB, EVERYBODY
 from tests.servers.radicale import Radicale
 from tests.simulated.ews import ExchangeFace
 from tests.simulated.google import AUTH, GoogleFace
+from tests.simulated.graph import GraphFace, source_of
+from tests.simulated.graph import face as graph_face
 from tests.simulated.organisation import SimulatedOrganisation
 from tests.simulated.written import hold
 from tests.written_calendars import WEEKLY, one_on_one, vcalendar, vevent
@@ -104,10 +106,31 @@ class Google(Stage):
         hold(self.face.organisation, owner, events)
 
 
+class Microsoft(Stage):
+    """Microsoft 365, as its double shows it."""
+
+    def __init__(self, face: GraphFace, *, strict: bool) -> None:
+        self.face = face
+        face.calendars.invited = True
+        self.source = source_of(face, strict=strict)
+
+    def put(self, owner: PersonId, *events: str) -> None:
+        hold(self.face.organisation, owner, events)
+
+
 ELSEWHERE = {"invites": "test_invitations.py"}
 """Providers whose calendars cannot be set from outside, and where they are tested instead."""
 
-STAGES = ("ics", "memory", "memory as deltas", "caldav", "exchange", "google")
+STAGES = (
+    "ics",
+    "memory",
+    "memory as deltas",
+    "caldav",
+    "exchange",
+    "google",
+    "microsoft",
+    "microsoft strictly",
+)
 
 
 @pytest.fixture(
@@ -131,6 +154,10 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
             google = Google(request.getfixturevalue("google"))
             yield google
             google.source.close()  # type: ignore[attr-defined]
+        case "microsoft" | "microsoft strictly" as name:
+            organisation = SimulatedOrganisation(EVERYBODY, now=NOW)
+            with graph_face(organisation, tmp_path) as graph:
+                yield Microsoft(graph, strict=name != "microsoft")
         case name:
             yield Memory(snapshots=name == "memory")
 

@@ -19,6 +19,8 @@ FACES = {
     "caldav": "tests.simulated.standards:server",
     "exchange": "tests.simulated.ews:exchange",
     "google": "tests.simulated.google:calendars_of",
+    "graph": "tests.simulated.graph:raised",
+    "graph without bodies": "tests.simulated.graph:raised_strictly",
 }
 STANDARDS = frozenset({"ics", "caldav"})
 """Faces that are files, or a real server; all others are ours, and have weather."""
