@@ -272,6 +272,9 @@ def _no_token(error: RefreshError, account: GoogleAccount, asked: For) -> Provid
     if "signature" in plain or code in ("invalid_client", "deleted_client"):
         cure = "Make a new key and name it in `credentials`."
         return SignedOut("Google does not take the key any more", cure=cure)
+    if asked.subject and not account.is_consent:
+        cure = "Is the account suspended, deleted or without a licence? Then it is nobody's."
+        return Refused(f"Google gives no token for this account ({code})", cure=cure)
     cure = "Grant the access anew: docs/google.md, step by step."
     return SignedOut(f"Google gives no token ({code}): the grant is gone", cure=cure)
 

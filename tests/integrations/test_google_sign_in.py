@@ -109,6 +109,12 @@ def test_a_stranger_is_refused_and_a_known_person_is_not(
     assert "no such account" in str(refused)
 
 
+def test_one_account_that_is_suspended_is_not_the_grant(google: GoogleFace, open_api: Open) -> None:
+    google.suspended.add(ADMIN)
+
+    assert isinstance(trouble(open_api()), Refused)
+
+
 def test_a_wrong_clock_is_called_a_wrong_clock(google: GoogleFace, open_api: Open) -> None:
     google.clock_is_wrong = True
 

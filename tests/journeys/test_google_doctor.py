@@ -1,6 +1,7 @@
 """The doctor at Google: from nothing granted to green, each step as the guide tells it."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,37 +13,16 @@ from click.testing import CliRunner, Result
 from daemon.cli import cli
 from daemon.clock import utc_now
 from tests.cast import ADA, BOB, EVERYBODY
-from tests.simulated.google import ADMIN, AUTH, CLIENT_ID, LEAST, GoogleFace
+from tests.simulated.google import ACCOUNT, ADMIN, AUTH, CLIENT_ID, LEAST, GoogleFace
 from tests.simulated.organisation import SimulatedOrganisation
 
-SETUP = """
+GUIDE = (Path(__file__).parents[2] / "docs" / "google.md").read_text("utf-8")
+PEOPLE, DELEGATED, SHARED, MAIL = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+HEAD = """
 [organisation]
 name = "Fernhill Robotics"
 domains = ["fernhill.example"]
 timezone = "Europe/Berlin"
-
-[people]
-kind = "google"
-subject = "{admin}"
-timezone_field = "Work.timezone"
-{key}
-
-[calendar]
-kind = "google"
-{key}
-
-[mail]
-address = "cadence@fernhill.example"
-[mail.in]
-kind = "gmail"
-trust = "internal"
-{consent}
-[mail.out]
-kind = "gmail"
-{consent}
-
-[secrets]
-token_key = "file:token"
 """
 
 
@@ -59,26 +39,28 @@ def google() -> Iterator[GoogleFace]:
 
 @pytest.fixture
 def folder(tmp_path: Path, google: GoogleFace) -> Path:
-    write_setup(tmp_path, google)
+    follow(tmp_path, google)
     return tmp_path
 
 
-def write_setup(folder: Path, google: GoogleFace, **changes: tuple[str, str]) -> None:
-    """A folder as `init` and the guide leave it."""
+def follow(
+    folder: Path, google: GoogleFace, calendar: str = DELEGATED, **changes: tuple[str, str]
+) -> None:
+    """Write down what the guide says, for this Google."""
     secrets = {
-        "key.json": str(google.section()["credentials"]),
+        "google.json": str(google.section()["credentials"]),
         "mailbox.json": str(google.mailbox_section()["credentials"]),
         "token": "0123456789abcdef0123456789abcdef",
     }
+    (folder / "credentials").mkdir()
     for name, content in secrets.items():
-        (folder / name).write_text(content)
-        (folder / name).chmod(0o600)
+        (folder / "credentials" / name).write_text(content)
+        (folder / "credentials" / name).chmod(0o600)
+    end = '[secrets]\ntoken_key = "file:credentials/token"\n'
+    text = (HEAD + PEOPLE + calendar + MAIL + end).replace("@example.com", "@fernhill.example")
+    text = text.replace("cadenced-reader@fernhill.example", ADMIN)
     places = f'endpoint = "{google.url}"\nlogin_endpoint = "{google.url}"'
-    text = SETUP.format(
-        admin=ADMIN,
-        key=f'credentials = "file:key.json"\n{places}',
-        consent=f'credentials = "file:mailbox.json"\n{places}',
-    )
+    text = re.sub(r"(?m)^credentials = .*$", lambda found: f"{found[0]}\n{places}", text)
     for before, after in changes.values():
         assert before in text
         text = text.replace(before, after)
@@ -111,6 +93,7 @@ def test_what_the_guide_grants_is_green(folder: Path) -> None:
     assert found["scope"].startswith("nobody's mail is open to the key")
     assert found["mail.in"] == "signed in (gmail)"
     assert found["headers"].endswith("arrived as they were written")
+    assert found["senders"] == "vouched for by mx.google.com"
     assert found["plus"] == "cadence+probe@fernhill.example arrives"
 
 
@@ -156,7 +139,7 @@ def test_more_than_reading_is_worth_a_look(folder: Path, google: GoogleFace) -> 
 
 
 def test_free_and_busy_take_a_scope_of_their_own(tmp_path: Path, google: GoogleFace) -> None:
-    write_setup(tmp_path, google, read=("[calendar]\n", '[calendar]\nread = "cover"\n'))
+    follow(tmp_path, google, DELEGATED + 'read = "cover"\n')
 
     assert told(tmp_path)["google"]["words"] == "missing: calendar.events.freebusy"
 
@@ -170,7 +153,7 @@ def test_an_api_that_is_not_enabled_is_told(folder: Path, google: GoogleFace) ->
 
 
 def test_shared_calendars_need_no_grant(tmp_path: Path, google: GoogleFace) -> None:
-    write_setup(tmp_path, google, access=("[calendar]\n", '[calendar]\naccess = "shared"\n'))
+    follow(tmp_path, google, SHARED)
     google.granted = {AUTH + "admin.directory.user.readonly"}
     google.shared[ADA.id] = "reader"
 
@@ -182,7 +165,7 @@ def test_shared_calendars_need_no_grant(tmp_path: Path, google: GoogleFace) -> N
 
 def test_a_mailbox_that_is_not_ours_is_seen(tmp_path: Path, google: GoogleFace) -> None:
     other = ("cadence@fernhill.example", "daemon@fernhill.example")
-    write_setup(tmp_path, google, address=other)
+    follow(tmp_path, google, address=other)
 
     found = told(tmp_path)
 
@@ -202,3 +185,19 @@ def test_a_wrong_clock_is_told(folder: Path, google: GoogleFace) -> None:
     google.clock_is_wrong = True
 
     assert "clock is wrong" in told(folder)["people"]["words"]
+
+
+def test_a_service_account_without_a_key_is_green_too(tmp_path: Path, google: GoogleFace) -> None:
+    signed = ("file:credentials/google.json", "file:credentials/workload.json")
+    name = ('subject = "', f'service_account = "{ACCOUNT}"\nsubject = "')
+    calendar = DELEGATED + f'service_account = "{ACCOUNT}"\n'
+    follow(tmp_path, google, calendar, signed=signed, name=name)
+    workload = tmp_path / "credentials" / "workload.json"
+    workload.write_text(str(google.keyless()["credentials"]))
+    workload.chmod(0o600)
+
+    assert doctor(tmp_path).exit_code == 0
+
+
+def test_what_the_guide_says_to_paste_is_what_is_needed() -> None:
+    assert ",".join(f"{AUTH}{name}" for name in sorted(LEAST)) in GUIDE

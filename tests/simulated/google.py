@@ -51,7 +51,8 @@ class _Token:
 
 class GoogleFace(Loopback):
     """See the module. `granted` are the delegated scopes, `enabled` the APIs of the project,
-    `shared` whose calendars are shared with the service account itself, `signers` who may sign."""
+    `shared` whose calendars are shared with the service account itself, `suspended` whose accounts
+    are, `may_sign` whether a workload may let Google sign."""
 
     def __init__(
         self,
@@ -67,6 +68,7 @@ class GoogleFace(Loopback):
         self.enabled = {"calendar", "gmail", "admin"}
         self.shared: dict[PersonId, str] = {}
         self.may_sign = True
+        self.suspended: set[str] = set()
         self.clock_is_wrong = False
         self.calendar = CalendarAnswers(organisation, self.weather)
         self.mail = MailAnswers(organisation, self.weather)
@@ -103,6 +105,10 @@ class GoogleFace(Loopback):
     def revoke(self) -> None:
         """An administrator takes everything back: tokens given so far are worth nothing."""
         self.granted, self.consented, self.shared = set(), set(), {}
+        self.forget_tokens()
+
+    def forget_tokens(self) -> None:
+        """Tokens given so far have ended."""
         self._revoked_before = len(self._tokens)
 
     def _places(self) -> dict[str, object]:
@@ -213,6 +219,8 @@ class GoogleFace(Loopback):
         subject = str(claims.get("sub", ""))
         if subject and not self._is_somebody(subject):
             raise Refusal(400, _oauth("invalid_grant", "Invalid email or User ID"))
+        if subject in self.suspended:
+            raise Refusal(400, _oauth("invalid_grant", "Account is disabled"))
         if subject and not scopes <= self.granted:
             raise Refusal(401, _oauth("unauthorized_client", _UNAUTHORIZED))
         return self._given(subject or ACCOUNT, scopes)

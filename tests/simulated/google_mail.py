@@ -52,7 +52,7 @@ class MailAnswers:
     def labels_of(self, message: Message) -> list[str]:
         """What Gmail files a message under."""
         found = {_BOX_LABELS[message.box]} if message.box in _BOX_LABELS else set()
-        if message.box is Box.SENT and self._is_to_itself(message):
+        if message.box is Box.SENT and self._goes_to_itself(message.raw):
             found.add("INBOX")
         if message.box is Box.INBOX and not message.seen:
             found.add("UNREAD")
@@ -178,12 +178,15 @@ class MailAnswers:
         when = format_datetime(self.clock())
         trace = f"Received: from 1 named unknown by gmailapi.google.com with HTTPREST; {when}\r\n"
         name = f"Message-ID: <CAgmail{self._made}@mail.gmail.com>".encode()
+        if self._goes_to_itself(raw):
+            address = self.box.address
+            trace += f"Authentication-Results: mx.google.com; dmarc=pass header.from={address}\r\n"
         kept = raw if self.keeps_ids else re.sub(rb"(?im)^Message-ID:[^\r\n]*", name, raw, count=1)
         return trace.encode() + kept
 
-    def _is_to_itself(self, message: Message) -> bool:
+    def _goes_to_itself(self, raw: bytes) -> bool:
         local, _, domain = self.box.address.partition("@")
-        to = str(message_from_bytes(message.raw)["To"] or "")
+        to = str(message_from_bytes(raw)["To"] or "")
         return bool(re.search(rf"{re.escape(local)}(\+\S*)?@{re.escape(domain)}", to))
 
     def _all(self) -> list[Message]:
