@@ -3,10 +3,10 @@
 import threading
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from caldav.collection import Calendar
@@ -105,13 +105,15 @@ class Dav:
     def look(self, href: str, *, depth: int) -> list[Resource]:
         """What is there, and with depth 1 what is below it; Refused where nothing is."""
         body = f"<d:propfind {_NAMESPACES}><d:prop>{_PROPERTIES}</d:prop></d:propfind>"
-        with self._in_our_words() as client:
+        with self._at(href) as client:
             answer = client.propfind(str(client.url.join(href)), body, depth)
-            return [_resource(found) for found in self._found(answer)]
+            server = self._server_of(href)
+            found = [_resource(one) for one in self._found(answer)]
+        return found if server == self._account.root else [_at_home(r, server) for r in found]
 
     def sync(self, href: str, token: str | None) -> Synced:
         """What happened in a calendar since a token (RFC 6578). Raises CursorExpired."""
-        with self._in_our_words() as client:
+        with self._at(href) as client:
             calendar = Calendar(client=client, url=client.url.join(href))
             try:
                 found = calendar.get_objects_by_sync_token(token, disable_fallback=True)
@@ -132,12 +134,13 @@ class Dav:
             f"<c:time-range start={quoteattr(start)} end={quoteattr(end)}/>"
             "</c:comp-filter></c:comp-filter></c:filter></c:calendar-query>"
         )
-        with self._in_our_words() as client:
+        with self._at(href) as client:
             answer = client.report(str(client.url.join(href)), body, 1)
             found = self._found(answer)
         if any(_TOO_MANY in (r.findtext(f"{_DAV}status") or "") for r in found):
             return self._entries_by_halves(href, window)
-        return [link for link in map(_link, found) if link.rstrip("/") != href.rstrip("/")]
+        itself = urlsplit(href).path.rstrip("/")
+        return [link for link in map(_link, found) if link.rstrip("/") != itself]
 
     def contents(self, href: str, links: Sequence[str]) -> dict[str, bytes]:
         """Entries by their links (RFC 4791 §7.9); what has gone meanwhile is left out."""
@@ -146,7 +149,7 @@ class Dav:
             f"<c:calendar-multiget {_NAMESPACES}><d:prop><d:getetag/><c:calendar-data/></d:prop>"
             f"{wanted}</c:calendar-multiget>"
         )
-        with self._in_our_words() as client:
+        with self._at(href) as client:
             answer = client.report(str(client.url.join(href)), body, 1)
             found = {
                 _link(r): r.findtext(f".//{_CALDAV}calendar-data") for r in self._found(answer)
@@ -160,7 +163,7 @@ class Dav:
             f"<c:free-busy-query {_NAMESPACES}>"
             f"<c:time-range start={quoteattr(start)} end={quoteattr(end)}/></c:free-busy-query>"
         )
-        with self._in_our_words() as client:
+        with self._at(href) as client:
             answer = client.report(str(client.url.join(href)), body, 1)
             if answer.status != 200:
                 raise self._trouble(answer.status, ())
@@ -181,9 +184,10 @@ class Dav:
         return list(answer.tree.iter(f"{_DAV}response"))
 
     @contextmanager
-    def _in_our_words(self) -> Iterator[DAVClient]:
+    def _at(self, href: str) -> Iterator[DAVClient]:
+        """The client for a link, errors in our words."""
         try:
-            yield self._client()
+            yield self._client(self._server_of(href))
         except dav_error.DAVError as error:
             raise self._trouble(error.status, error.preconditions) from None
         except (RequestException, OSError) as error:
@@ -204,12 +208,26 @@ class Dav:
             return Unavailable(sentence)
         return Refused(sentence)
 
-    def _client(self) -> DAVClient:
-        client: DAVClient | None = getattr(self._threads, "client", None)
-        if client is None:
+    def _server_of(self, href: str) -> str:
+        """Where a link leads: here, or to a host of the same house (iCloud's p45-caldav and kin).
+
+        Raises ValueError for any other: our password goes nowhere else.
+        """
+        here, there = urlsplit(self._account.root), urlsplit(href)
+        if not there.netloc or there.netloc == here.netloc:
+            return self._account.root
+        if there.scheme != here.scheme or not _is_one_house(here.hostname, there.hostname):
+            raise ValueError("a link to another house")
+        return f"{there.scheme}://{there.netloc}/"
+
+    def _client(self, server: str) -> DAVClient:
+        clients: dict[str, DAVClient] | None = getattr(self._threads, "clients", None)
+        if clients is None:
+            clients = self._threads.clients = {}
+        if server not in clients:
             account = self._account
-            client = self._threads.client = DAVClient(
-                url=account.root,
+            clients[server] = DAVClient(
+                url=server,
                 username=account.user or None,
                 password=account.password or None,
                 timeout=int(account.timeout),
@@ -217,8 +235,8 @@ class Dav:
                 enable_rfc6764=False,
                 require_tls=False,
             )
-            self._clients.append(client)
-        return client
+            self._clients.append(clients[server])
+        return clients[server]
 
 
 def _resource(found: _Element) -> Resource:
@@ -246,6 +264,34 @@ def _resource(found: _Element) -> Resource:
 
 def _stamp(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _at_home(resource: Resource, server: str) -> Resource:
+    """With whole links: what another host says is meant of itself."""
+
+    def whole(link: str) -> str:
+        return link and urljoin(server, link)
+
+    return replace(
+        resource,
+        href=whole(resource.href),
+        owner=whole(resource.owner),
+        home=whole(resource.home),
+        principal=whole(resource.principal),
+        principals=whole(resource.principals),
+    )
+
+
+def _is_one_house(here: str | None, there: str | None) -> bool:
+    """Whether two hosts have one name but for its first part; numbers are no names."""
+    if not here or not there:
+        return False
+    if here == there:
+        return True
+    domain = here.partition(".")[2]
+    return (
+        "." in domain and not domain.replace(".", "").isdecimal() and there.endswith(f".{domain}")
+    )
 
 
 def _link(found: _Element) -> str:

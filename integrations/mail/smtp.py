@@ -22,6 +22,11 @@ DOT_TIMEOUT = 600.0
 """RFC 5321 §4.5.3.2.6: a shorter wait for the answer to the final dot makes duplicates."""
 
 _TAKEN = (250, 251)
+_NO_PASSWORDS = {"5.7.30", "5.7.139"}
+"""Exchange Online, Client Submission: "Basic authentication is not supported", "… is disabled"."""
+_TOKENS = 'In [mail.out] use kind = "microsoft"; or auth = "xoauth2" with a token.'
+_NEEDS_APP_PASSWORD = {"5.7.9"}  # Gmail: "Application-specific password required".
+_APP_PASSWORD = 'Make an app password for this mailbox, or use kind = "gmail".'
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +127,7 @@ class SmtpPostman:
         except ssl.SSLError:
             raise Unavailable(f"{server.host} (SMTP): no trusted encryption") from None
         except smtplib.SMTPAuthenticationError as error:
-            raise _sign_in_trouble(server.host, error.smtp_code) from None
+            raise _sign_in_trouble(server.host, error.smtp_code, error.smtp_error) from None
         except smtplib.SMTPNotSupportedError:
             raise SignedOut(
                 f"{server.host} (SMTP) offers neither the encryption nor the sign-in asked for"
@@ -257,10 +262,16 @@ def _sign_in(line: smtplib.SMTP, server: MailServer) -> None:
         raise smtplib.SMTPAuthenticationError(code, said)
 
 
-def _sign_in_trouble(host: str, code: int) -> ProviderError:
+def _sign_in_trouble(host: str, code: int, said: bytes | str) -> ProviderError:
     if 400 <= code < 500:
         return Unavailable(f"{host} (SMTP) cannot check passwords now ({code})")
-    return SignedOut(f"{host} (SMTP) refuses the user or the password ({code})")
+    text = said.decode("ascii", "replace") if isinstance(said, bytes) else said
+    status = next(iter(text.split()), "")
+    if status in _NO_PASSWORDS:
+        sentence = f'Exchange no longer takes passwords here: use kind = "microsoft" ({status})'
+        return SignedOut(f"{host} (SMTP): {sentence}", cure=_TOKENS)
+    sentence = f"{host} (SMTP) refuses the user or the password ({code})"
+    return SignedOut(sentence, cure=_APP_PASSWORD if status in _NEEDS_APP_PASSWORD else "")
 
 
 def _mail_options(line: smtplib.SMTP, mail: OutgoingMail) -> list[str]:

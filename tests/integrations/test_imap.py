@@ -11,6 +11,7 @@ from integrations.mail import Listening
 from integrations.mail.imap import ImapPostbox, connect_in
 from tests.servers.dovecot import Dovecot
 from tests.servers.fixtures import PostOffice, eventually
+from tests.servers.scripted_http import Given, Scripted
 
 pytestmark = pytest.mark.servers
 
@@ -179,6 +180,29 @@ def test_a_wrong_password_asks_for_a_human(open_box: Open) -> None:
     with pytest.raises(SignedOut) as raised:
         list(open_box(password="hush").fetch())
     assert "hush" not in str(raised.value)
+
+
+def test_a_token_is_shown_as_xoauth2(dovecot: Dovecot, user: str, open_box: Open) -> None:
+    """Dovecot holds the token against the password here; how it crosses the wire is the same."""
+    dovecot.deliver(user, REPLY)
+    with Scripted([(200, '{"access_token": "pw", "expires_in": 3600}')]) as login:
+        box = open_box(auth="xoauth2", token_url=login.url, client_id="cadenced", password="")
+
+        assert len(list(box.fetch())) == 1
+
+
+def test_a_token_that_is_not_taken_is_asked_for_anew(
+    dovecot: Dovecot, user: str, open_box: Open
+) -> None:
+    dovecot.deliver(user, REPLY)
+    given: list[Given] = [(200, f'{{"access_token": "{token}"}}') for token in ("stale", "pw")]
+    with Scripted(given) as login:
+        box = open_box(auth="xoauth2", token_url=login.url, client_id="cadenced", password="")
+        with pytest.raises(SignedOut) as raised:
+            list(box.fetch())
+
+        assert "stale" not in str(raised.value)
+        assert len(list(box.fetch())) == 1
 
 
 def test_a_folder_that_is_not_there_is_told(open_box: Open) -> None:

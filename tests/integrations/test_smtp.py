@@ -8,6 +8,7 @@ from cadence.mail import OutgoingMail
 from integrations.errors import ProviderError, Refused, SignedOut, Unavailable, Unknown
 from integrations.mail.server import MailServer
 from integrations.mail.smtp import DOT_TIMEOUT, SmtpPostman, connect_out
+from tests.servers.scripted_http import Given, Scripted
 from tests.servers.scripted_smtp import HANG_UP, Script, ScriptedSmtp
 
 MAIL = OutgoingMail(
@@ -227,6 +228,31 @@ def test_a_refused_password_asks_for_a_human(server: ScriptedSmtp) -> None:
     assert "hush" not in repr(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("said", "words", "cure"),
+    [
+        (
+            "550 5.7.30 Basic authentication is not supported",
+            "no longer takes passwords",
+            "xoauth2",
+        ),
+        ("535 5.7.139 Authentication unsuccessful", "no longer takes passwords", "xoauth2"),
+        ("534 5.7.9 Application-specific password required", "refuses", "app password"),
+        ("535 5.7.8 Bad credentials", "refuses the user or the password", ""),
+    ],
+)
+def test_what_vendors_say_to_a_password_is_told_with_its_cure(
+    server: ScriptedSmtp, said: str, words: str, cure: str
+) -> None:
+    server.script.extensions = ("AUTH PLAIN",)
+    server.script.answers["AUTH"] = [said]
+    postman = SmtpPostman(MailServer("127.0.0.1", server.port, "none", user="u", password="hush"))
+
+    with pytest.raises(SignedOut, match=words) as raised:
+        postman.post(MAIL)
+    assert cure in raised.value.cure
+
+
 def test_a_sign_in_that_fails_for_now_is_tried_later(server: ScriptedSmtp) -> None:
     server.script.extensions = ("AUTH PLAIN",)
     server.script.answers["AUTH"] = ["454 4.7.0 later"]
@@ -252,6 +278,36 @@ def test_an_access_token_is_shown_as_xoauth2(server: ScriptedSmtp) -> None:
     postman.close()
 
     assert "AUTH XOAUTH2 dXNlcj11AWF1dGg9QmVhcmVyIHQBAQ==" in server.script.commands
+
+
+def test_a_token_is_asked_for_where_the_section_says_so(server: ScriptedSmtp) -> None:
+    server.script.extensions = ("AUTH XOAUTH2",)
+    server.script.answers["AUTH"] = ["235 2.7.0 welcome"]
+    with Scripted([(200, '{"access_token": "t", "expires_in": 3600}')]) as login:
+        section = {"host": "127.0.0.1", "port": server.port, "security": "none", "user": "u"}
+        tokens = {"auth": "xoauth2", "token_url": login.url, "client_id": "cadenced"}
+        postman = connect_out(section | tokens)
+
+        postman.post(MAIL)
+        postman.close()
+
+    assert "AUTH XOAUTH2 dXNlcj11AWF1dGg9QmVhcmVyIHQBAQ==" in server.script.commands
+
+
+def test_a_refused_token_is_not_shown_again(server: ScriptedSmtp) -> None:
+    server.script.extensions = ("AUTH XOAUTH2",)
+    server.script.answers |= {"AUTH": ["334 e30=", "235 2.7.0 welcome"], "": ["535 5.7.8 expired"]}
+    given: list[Given] = [(200, f'{{"access_token": "{name}"}}') for name in ("old", "new")]
+    with Scripted(given) as login:
+        section = {"host": "127.0.0.1", "port": server.port, "security": "none", "user": "u"}
+        tokens = {"auth": "xoauth2", "token_url": login.url, "client_id": "cadenced"}
+        postman = connect_out(section | tokens)
+        with pytest.raises(SignedOut):
+            postman.post(MAIL)
+
+        postman.post(MAIL)
+        postman.close()
+        assert len(login.asked) == 2
 
 
 def test_a_refused_token_is_asked_for_its_reason(server: ScriptedSmtp) -> None:
