@@ -173,6 +173,12 @@ class LdapPeople(ProviderSection):
     kind: Literal["ldap"]
     url: str = Field(description="ldaps://directory.example.com, or ldap:// with starttls.")
     base: str = Field(description="Where people lie: ou=people,dc=example,dc=com.")
+    dialect: Literal["ldap", "active_directory"] = Field(
+        default="ldap", description="Whose names for things: active_directory has its own."
+    )
+    group: str = Field(
+        default="", description="Only the members of this group (a DN); in AD of groups in it too."
+    )
     filter: str = Field(
         default="", description="Which entries are people; left out: persons with a mail address."
     )

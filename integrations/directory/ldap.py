@@ -1,5 +1,6 @@
 """People from an LDAP directory (RFC 4511, 2696, 2798): OpenLDAP, Active Directory and kin."""
 
+import re
 import ssl
 import warnings
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     from ldap3 import NONE, SUBTREE, Connection, Server, Tls
     from ldap3.core.exceptions import LDAPException, LDAPInvalidDnError, LDAPOperationResult
+    from ldap3.utils.conv import escape_filter_chars
     from ldap3.utils.dn import safe_dn
 
 PEOPLE = "(&(objectClass=inetOrgPerson)(mail=*))"
@@ -34,6 +36,35 @@ ATTRIBUTES: Mapping[str, str] = {
     "timezone": "timezone",
 }
 """What is read of an entry, by our names for it; `attributes` in the section replaces any."""
+
+AD_PEOPLE = (
+    "(&(objectCategory=person)(objectClass=user)(mail=*)"
+    "(!(userAccountControl:1.2.840.113556.1.4.803:=2)))"
+)
+AD_ATTRIBUTES: Mapping[str, str] = {
+    **ATTRIBUTES,
+    "name": "displayName",
+    "aliases": "proxyAddresses",
+    "team": "department",
+    "timezone": "",
+}
+"""The same for Active Directory ([MS-ADSC]); it knows nobody's time zone."""
+
+_ACCOUNT = "userAccountControl"
+_DISABLED = 0x2  # [MS-ADTS] 2.2.16
+_NESTED = ":1.2.840.113556.1.4.1941:"  # [MS-ADTS] 3.1.1.3.4.4.3: groups in groups too.
+_AD_REASON = re.compile(r"\bdata ([0-9a-f]{3,4})\b")
+_AD_REASONS = {
+    "525": "knows no such user",
+    "52e": "refuses the user or the password",
+    "530": "does not let the user sign in at this time",
+    "531": "does not let the user sign in from here",
+    "532": "says that the password has expired",
+    "533": "says that the account is disabled",
+    "701": "says that the account has expired",
+    "773": "wants the password changed first",
+    "775": "says that the account is locked",
+}
 
 # RFC 4511 §4.1.9
 _SIGNED_OUT = {8, 13, 48, 49, 50}
@@ -54,6 +85,7 @@ class LdapServer:
     timeout: float = 30
     page_size: int = 500
     filter: str = PEOPLE
+    active: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +100,8 @@ class LdapDirectory:
 
     def people(self) -> Roster:
         """Everybody as of now. Raises Unavailable, Refused, SignedOut."""
-        entries = sorted(self._entries(), key=lambda entry: entry.dn)
+        found = (entry for entry in self._entries() if not _is_disabled(entry))
+        entries = sorted(found, key=lambda entry: entry.dn)
         by_dn = {_plain_dn(entry.dn): entry for entry in entries}
         people: dict[PersonId, Person] = {}
         troubles: list[str] = []
@@ -138,6 +171,7 @@ class LdapDirectory:
         try:
             with _connected(server) as connection:
                 wanted = sorted({name for name in self.attributes.values() if name})
+                wanted += [_ACCOUNT] if server.active else []
                 found = connection.extend.standard.paged_search(
                     server.base,
                     server.filter,
@@ -165,9 +199,11 @@ class _Entry:
 
 def connect(section: Mapping[str, Any]) -> LdapDirectory:
     """Keys: `url` (ldaps://… or ldap://…), `base`; optional `user` (a DN), `password`, `security`
-    (tls, starttls, none), `ca_file`, `filter`, `page_size`, `timeout`, `attributes` (our name for
-    it → theirs, "" to leave it out), `timezone`, `locale`, `country`.
+    (tls, starttls, none), `ca_file`, `dialect` (ldap, active_directory), `filter`, `group` (a DN:
+    only its members), `page_size`, `timeout`, `attributes` (our name for it → theirs, "" to leave
+    it out), `timezone`, `locale`, `country`.
     """
+    active = section.get("dialect") == "active_directory"
     parts = urlsplit(section["url"])
     security = "tls" if parts.scheme == "ldaps" else section.get("security") or "starttls"
     ca_file = section.get("ca_file")
@@ -181,11 +217,12 @@ def connect(section: Mapping[str, Any]) -> LdapDirectory:
         ca_file=str(ca_file) if ca_file else None,
         timeout=float(section.get("timeout") or 30),
         page_size=int(section.get("page_size") or 500),
-        filter=section.get("filter") or PEOPLE,
+        filter=_filter(section, active=active),
+        active=active,
     )
     return LdapDirectory(
         server,
-        {**ATTRIBUTES, **(section.get("attributes") or {})},
+        {**(AD_ATTRIBUTES if active else ATTRIBUTES), **(section.get("attributes") or {})},
         section.get("timezone") or "UTC",
         section.get("locale") or "en",
         section.get("country") or "",
@@ -235,7 +272,28 @@ def _connected(server: LdapServer) -> Iterator[Connection]:
             connection.socket.close()
 
 
+def _filter(section: Mapping[str, Any], *, active: bool) -> str:
+    people = section.get("filter") or (AD_PEOPLE if active else PEOPLE)
+    group = section.get("group")
+    if not group:
+        return str(people)
+    within = f"(memberOf{_NESTED if active else ''}={escape_filter_chars(group)})"
+    return f"(&{people}{within})"
+
+
+def _is_disabled(entry: "_Entry") -> bool:
+    """Whether the account is shut, as those of leavers, shared mailboxes and rooms are."""
+    flags = next(iter(entry.values.get(_ACCOUNT.lower(), [])), "")
+    return flags.lstrip("-").isdecimal() and bool(int(flags) & _DISABLED)
+
+
 def _trouble(server: LdapServer, error: LDAPOperationResult) -> ProviderError:
+    found = _AD_REASON.search(str(error.message or ""))
+    if error.result == 49 and found and found[1] in _AD_REASONS:
+        return SignedOut(f"{server.host} (LDAP) {_AD_REASONS[found[1]]} (data {found[1]})")
+    if error.result == 8:
+        cure = 'Use ldaps://, or ldap:// with security = "starttls": it takes no bare password.'
+        return SignedOut(f"{server.host} (LDAP) wants a stronger sign-in", cure=cure)
     sentence = f"{server.host} (LDAP) answered {error.result} {error.description}"
     if error.result in _SIGNED_OUT:
         return SignedOut(sentence)

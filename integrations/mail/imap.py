@@ -1,8 +1,9 @@
-"""The daemon's mailbox by IMAP (RFC 3501, 2177, 6851). Nothing is ever deleted."""
+"""The daemon's mailbox by IMAP (RFC 3501, 2177, 6851, 7162). Nothing is ever deleted."""
 
 import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
@@ -41,6 +42,7 @@ class ImapPostbox:
         self._folders = folders
         self._done_folder = done_folder
         self._own_address = own_address.lower()
+        self._quiet: dict[str, _Opened] = {}
         self._line = _Line(server)
         self._ear = _Line(server)
 
@@ -89,7 +91,7 @@ class ImapPostbox:
         for folder in self._folders:
             search = partial(_search, folder=folder, message_id=message_id)
             if uids := self._line.call(search):
-                validity, _ = self._line.call(partial(_select, folder=folder))
+                validity = self._line.call(partial(_select, folder=folder)).validity
                 read = partial(_bodies, folder=folder, validity=validity, uids=uids[:1])
                 for uid, raw in self._line.call(read):
                     return Fetched(f"{validity}.{uid}.{folder}", raw)
@@ -108,18 +110,25 @@ class ImapPostbox:
         self._ear.close()
 
     def _open_items(self, client: IMAPClient, folder: str) -> tuple[int, list[int]]:
-        validity, keeps_keywords = _select(client, folder)
-        if keeps_keywords:
-            return validity, sorted(client.search(["NOT", "KEYWORD", DONE, "NOT", "DELETED"]))
-        if not self._done_folder:
-            raise Refused(f"{folder} keeps no keywords: name a done_folder that mail is moved to")
-        return validity, sorted(client.search(["NOT", "DELETED"]))
+        opened = _select(client, folder)
+        if opened.state is not None and self._quiet.get(folder) == opened:
+            return opened.validity, []  # Nothing was open, and not a flag has changed since.
+        criteria = ["NOT", "KEYWORD", DONE, "NOT", "DELETED"]
+        if not opened.keeps_keywords:
+            if not self._done_folder:
+                raise Refused(f"{folder} keeps no keywords: name a done_folder to move mail to")
+            criteria = ["NOT", "DELETED"]
+        found = sorted(client.search(criteria))
+        if not found:
+            self._quiet[folder] = opened
+        return opened.validity, found
 
     def _mark(self, client: IMAPClient, folder: str, validity: int, uid: int) -> None:
-        now, keeps_keywords = _select(client, folder)
-        if now != validity:
+        opened = _select(client, folder)
+        if opened.validity != validity:
             return
-        client.add_flags([uid], [rb"\Seen", DONE] if keeps_keywords else [rb"\Seen"], silent=True)
+        flags = [rb"\Seen", DONE] if opened.keeps_keywords else [rb"\Seen"]
+        client.add_flags([uid], flags, silent=True)
         if self._done_folder:
             _move(client, uid, self._done_folder)
 
@@ -219,11 +228,27 @@ def _connect(server: MailServer) -> IMAPClient:
         if broke_off or "[UNAVAILABLE]" in str(error):
             raise Unavailable(f"{server.host} (IMAP) cannot check passwords now") from None
         raise SignedOut(f"{server.host} (IMAP) refuses the user or the password") from None
+    if client.has_capability("ENABLE") and client.has_capability("CONDSTORE"):
+        client.enable("CONDSTORE")
     return client
 
 
-def _select(client: IMAPClient, folder: str) -> tuple[int, bool]:
-    """The folder's UIDVALIDITY, and whether it keeps keywords of ours."""
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A folder as it was when opened.
+
+    `state` is its HIGHESTMODSEQ (RFC 7162), None without; new mail shows in `next_uid` too, should
+    that number ever stand still.
+    """
+
+    validity: int
+    keeps_keywords: bool
+    state: int | None
+    next_uid: int
+
+
+def _select(client: IMAPClient, folder: str) -> _Opened:
+    """Open a folder. Raises Refused where there is none."""
     try:
         told = client.select_folder(folder)
     except (IMAPClientAbortError, OSError):
@@ -231,13 +256,19 @@ def _select(client: IMAPClient, folder: str) -> tuple[int, bool]:
     except IMAPClientError:
         raise Refused(f"there is no folder {folder} in the mailbox, or it is closed") from None
     flags = {bytes(flag).lower() for flag in told.get(b"PERMANENTFLAGS", ())}
-    return int(told[b"UIDVALIDITY"]), b"\\*" in flags or DONE.lower() in flags
+    keeps_keywords = b"\\*" in flags or DONE.lower() in flags
+    return _Opened(
+        int(told[b"UIDVALIDITY"]),
+        keeps_keywords,
+        told.get(b"HIGHESTMODSEQ"),
+        told.get(b"UIDNEXT", 0),
+    )
 
 
 def _bodies(
     client: IMAPClient, folder: str, validity: int, uids: list[int]
 ) -> list[tuple[int, bytes]]:
-    if _select(client, folder)[0] != validity:
+    if _select(client, folder).validity != validity:
         return []  # Numbered anew meanwhile: the next round finds them.
     sizes = client.fetch(uids, ["RFC822.SIZE"])
     large = [uid for uid in sizes if sizes[uid][b"RFC822.SIZE"] > LARGEST_MAIL]

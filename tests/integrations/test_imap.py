@@ -81,6 +81,38 @@ def test_fetching_does_not_mark_a_mail_as_read(
     assert person.search(["UNSEEN"]) != []
 
 
+def test_a_mailbox_in_which_nothing_changed_is_not_searched(
+    dovecot: Dovecot, user: str, open_box: Open
+) -> None:
+    """By CONDSTORE (RFC 7162): one number says it, however full the mailbox is."""
+    box = open_box()
+    assert list(box.fetch()) == []
+    before = dict(box._quiet)
+    assert list(box.fetch()) == []
+    assert [opened.state is not None for opened in before.values()] == [True]
+
+    dovecot.deliver(user, REPLY)
+    (mail,) = box.fetch()
+    box.done(mail.handle)
+    assert list(box.fetch()) == []
+    assert box._quiet != before
+
+
+def test_a_mail_that_is_marked_as_new_again_is_given_again(
+    dovecot: Dovecot, user: str, open_box: Open, person: imapclient.IMAPClient
+) -> None:
+    dovecot.deliver(user, REPLY)
+    box = open_box()
+    (mail,) = box.fetch()
+    box.done(mail.handle)
+    assert list(box.fetch()) == []
+
+    person.noop()
+    person.remove_flags(person.search(), [b"$CadencedDone"])
+
+    assert list(box.fetch()) == [mail]
+
+
 def test_done_mail_may_be_moved(dovecot: Dovecot, user: str, open_box: Open) -> None:
     dovecot.deliver(user, REPLY)
     box = open_box(done_folder="Cadence")

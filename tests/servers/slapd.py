@@ -18,6 +18,18 @@ _CONFIG = """
 include /etc/ldap/schema/core.schema
 include /etc/ldap/schema/cosine.schema
 include /etc/ldap/schema/inetorgperson.schema
+attributetype ( 1.2.840.113556.1.4.8 NAME 'userAccountControl' EQUALITY integerMatch
+  SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE )
+attributetype ( 1.2.840.113556.1.4.782 NAME 'objectCategory' EQUALITY caseIgnoreMatch
+  SYNTAX 1.3.6.1.4.1.1466.115.121.1.15 SINGLE-VALUE )
+attributetype ( 1.2.840.113556.1.2.210 NAME 'proxyAddresses' EQUALITY caseIgnoreMatch
+  SYNTAX 1.3.6.1.4.1.1466.115.121.1.15 )
+attributetype ( 1.2.840.113556.1.2.141 NAME 'department' EQUALITY caseIgnoreMatch
+  SYNTAX 1.3.6.1.4.1.1466.115.121.1.15 SINGLE-VALUE )
+attributetype ( 1.2.840.113556.1.2.102 NAME 'memberOf' EQUALITY distinguishedNameMatch
+  SYNTAX 1.3.6.1.4.1.1466.115.121.1.12 )
+objectclass ( 1.2.840.113556.1.5.9 NAME 'user' SUP top AUXILIARY
+  MAY ( userAccountControl $ objectCategory $ proxyAddresses $ department $ memberOf ) )
 modulepath /usr/lib/ldap
 moduleload back_mdb
 TLSCertificateFile {certificate}
@@ -79,7 +91,10 @@ class Slapd:
         }
 
     def fill(self, *people: dict[str, object]) -> None:
-        """Begin anew with these people; each needs `uid` and may name a `manager` by uid."""
+        """Begin anew with these people; each needs `uid` and may name a `manager` by uid.
+
+        One with an `objectCategory` is a user as Active Directory has them.
+        """
         server = ldap3.Server("127.0.0.1", port=self.port, get_info=ldap3.NONE)
         with ldap3.Connection(server, ADMIN, "pw") as connection:
             while self._filled:
@@ -93,6 +108,7 @@ class Slapd:
                 entry = {"sn": person["uid"], **person}
                 if "manager" in entry:
                     entry["manager"] = f"uid={entry['manager']},{BASE}"
-                connection.add(f"uid={person['uid']},{BASE}", "inetOrgPerson", entry)
+                kinds = ["inetOrgPerson", "user"] if "objectCategory" in entry else "inetOrgPerson"
+                connection.add(f"uid={person['uid']},{BASE}", kinds, entry)
                 assert connection.result["result"] == 0, connection.result
                 self._filled.append(f"uid={person['uid']},{BASE}")
