@@ -62,6 +62,17 @@ class Rebooking:
     cancelled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DeclinedCounter:
+    """Another time was proposed for a booking and cannot be taken: what stood stands.
+
+    `sequence` is the proposal's own, which the answer echoes (RFC 5546 §3.2.8).
+    """
+
+    booking: Rebooking
+    sequence: int
+
+
 Record = (
     Answer
     | Rating
@@ -137,7 +148,7 @@ class Send:
     because: str = ""
     answers_mail: str = ""
     answers_subject: str = ""
-    invitation: Rebooking | None = None
+    invitation: Rebooking | DeclinedCounter | None = None
 
 
 @dataclass(frozen=True, slots=True)

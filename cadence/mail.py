@@ -73,6 +73,7 @@ class Attachment(Enum):
     NONE = ""
     REQUEST = "REQUEST"
     CANCEL = "CANCEL"
+    DECLINECOUNTER = "DECLINECOUNTER"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from cadence import moments
+from cadence.decisions import Rebooking
 from cadence.facts import PairFacts
 from cadence.letters import Slot
 from cadence.meetings import Meeting, Status
 from cadence.people import PersonId
+from cadence.policies import Settings
 
 OFFERED = 3
 DAYS_AHEAD = 10
@@ -18,6 +20,9 @@ NOTICE = timedelta(hours=3)
 """How much later than the letter the first slot may begin."""
 
 LONGEST = timedelta(hours=2)
+Span = tuple[datetime, datetime]
+"""Beginning and end, UTC."""
+
 _DAY = timedelta(days=1)
 
 
@@ -35,10 +40,36 @@ def free_for_both(facts: PairFacts, lost: Meeting, now: datetime) -> tuple[Slot,
     return tuple(Slot(number, at, at + length) for number, at in enumerate(chosen, 1))
 
 
+def invites(settings: Settings) -> bool:
+    """Whether a number in reply books a slot, with an invitation; otherwise times are text."""
+    return settings.letter("cancellation_nudge").options.get("invites", True) is not False
+
+
 def unseen_calendar(facts: PairFacts) -> PersonId | None:
     """Whose calendar is not at hand, so that the slots are free for the other one only."""
     both = (facts.pair.report, facts.pair.manager)
     return next((person for person in both if person not in facts.busy), None)
+
+
+def objection(facts: PairFacts, wished: Rebooking, booked: Rebooking, now: datetime) -> str:
+    """Why a time wished for instead of a booked one cannot be taken; nothing where it can.
+
+    It must begin within the days that are searched for slots, lie in both people's hours, and be
+    free for both, the booking itself left aside. What is not known of the other is not free.
+    """
+    start, end = wished.start, wished.end
+    if start <= now:
+        return "that time has passed"
+    if start >= now + NOTICE + DAYS_AHEAD * _DAY or not timedelta() < end - start <= LONGEST:
+        return "that time is too far off, or too long"
+    shared = _shared_shift(facts, moments.local_day(start, facts.report.person.timezone))
+    if shared is None or start < shared[0] or shared[1] < end:
+        return "that time is outside the hours of one of you"
+    if facts.pair.other(wished.by) not in facts.busy:
+        return "it is not known whether that time is free for you both"
+    if not _is_free(facts, start, end, but=(booked.start, booked.end)):
+        return "that time is not free for you both"
+    return ""
 
 
 def _days(
@@ -85,10 +116,12 @@ def _shared_shift(facts: PairFacts, day: date) -> tuple[datetime, datetime] | No
     return None
 
 
-def _is_free(facts: PairFacts, start: datetime, end: datetime) -> bool:
+def _is_free(facts: PairFacts, start: datetime, end: datetime, *, but: Span | None = None) -> bool:
+    """Whether nothing lies there, what lies exactly at `but` left aside."""
     taken = [(one.starts_at, one.ends_at) for entries in facts.busy.values() for one in entries]
     taken += [(m.starts_at, m.ends_at) for m in facts.meetings if m.status is Status.SCHEDULED]
-    return not any(begin < end and start < finish for begin, finish in taken)
+    others = [span for span in taken if span != but]
+    return not any(begin < end and start < finish for begin, finish in others)
 
 
 def _apart(starts: list[datetime], taken: list[datetime], length: timedelta) -> Iterator[datetime]:

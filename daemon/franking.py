@@ -1,10 +1,10 @@
 """Makes a letter ready to post: words, addresses, names it is found by, and the finished bytes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cadence.answers import LetterKey
-from cadence.decisions import Send
+from cadence.decisions import DeclinedCounter, Rebooking, Send
 from cadence.letters import LetterClass
 from cadence.mail import Rendered
 from cadence.people import PersonId
@@ -85,16 +85,19 @@ class Franking:
         if chosen is None:
             return None
         two = [letter.to, *([letter.other] if letter.other else [])]
+        booked = chosen if isinstance(chosen, Rebooking) else chosen.booking
         booking = Booking(
-            uid=chosen.uid,
+            uid=booked.uid,
             sequence=chosen.sequence,
             stamp=now,
-            start=chosen.start,
-            end=chosen.end,
+            start=booked.start,
+            end=booked.end,
             summary=" / ".join(sorted(one.first for one in two)),
             organizer=Participant(self.display_name, self.address),
             attendees=tuple(Participant(one.name, one.email) for one in two),
         )
+        if isinstance(chosen, DeclinedCounter):
+            return itip.decline_counter(replace(booking, attendees=booking.attendees[:1]))
         return itip.cancel(booking) if chosen.cancelled else itip.request(booking)
 
     def _reply_to(self, person: PersonId, key: LetterKey) -> str:

@@ -34,9 +34,11 @@ from daemon.records import (
     kept_items,
     people,
     roll,
+    wishes,
 )
 from daemon.records.answered import AnsweredParcel, SentBodies
 from daemon.records.inbox import StoredMail
+from integrations.calendars.itip_in import proposed_time
 from integrations.mail.mime_in import read_sent_bytes, sent_mail
 
 LATELY = timedelta(days=14)
@@ -110,7 +112,8 @@ def facts_of(
     known, parcel = incoming.known, incoming.parcel
     author = known.person
     lines = people.pairs_of(db, author.id)
-    pair = _pair(author, parcel, lines)
+    booked = _booked(db, author, reading)
+    pair = booked.pair if booked else _pair(author, parcel, lines)
     mails = _earlier_mails(db, incoming, now=now)
     earlier = kept_items.earlier_replies(db, mails)
     held = feedback.by_author(db, author.id)
@@ -136,7 +139,8 @@ def facts_of(
         delivered=frozenset(_delivered(held)),
         waiting=_waiting(db, author.id, parcel, mails),
         confirmed=incoming.stored.confirmed,
-        invitation=_invitation(pair_facts, reading),
+        invitation=booked,
+        proposed=_proposed(incoming, reading, now=now) if booked else None,
         earlier=earlier,
         receipts_lately=answered.receipts_since(db, author.id, thread, since=now - AN_HOUR),
         receipts=_policy(ctx),
@@ -241,11 +245,24 @@ def _waiting(
     return inbox.waiting_of(db, author, mails if asked is None else [asked])
 
 
-def _invitation(pair: PairFacts | None, reading: Reading) -> Rebooking | None:
-    if pair is None or reading.calendar is None:
+def _booked(db: Connection, author: Person, reading: Reading) -> Rebooking | None:
+    """The invitation of ours that a calendar's answer names by its UID, if it was the author's."""
+    if reading.calendar is None:
         return None
-    booked = [one for one in pair.rebookings if one.uid == reading.calendar.uid]
-    return booked[-1] if booked else None
+    booked = wishes.rebooking_named(db, reading.calendar.uid)
+    is_theirs = booked is not None and author.id in (booked.pair.manager, booked.pair.report)
+    return booked if is_theirs else None
+
+
+def _proposed(
+    incoming: Incoming, reading: Reading, *, now: datetime
+) -> tuple[datetime, datetime] | None:
+    """The time that a COUNTER would rather have."""
+    answer = reading.calendar
+    if answer is None or answer.method != "COUNTER":
+        return None
+    zone = incoming.known.person.timezone
+    return proposed_time(incoming.mail.calendar, answer.uid, zone, now=now)
 
 
 def _policy(ctx: Context) -> ReceiptPolicy:

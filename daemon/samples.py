@@ -87,6 +87,7 @@ def variants(locale: str = "en") -> tuple[Letter, ...]:
         replace(_cancellation_nudge(locale), slots=(), kept=0, cancelled_by=None),
         replace(_cancellation_nudge(locale), cancelled_by=BOB, unseen_calendar=ADA),
         replace(_cancellation_nudge(locale), rests_on_one=BOB),
+        replace(_cancellation_nudge(locale), invites=False),
         replace(_cancellation_nudge(locale), rests_on_one=ADA),
         replace(_no_one_on_one(locale), slots=()),
         replace(_no_one_on_one(locale), unseen_calendar=BOB),

@@ -272,6 +272,9 @@ class House:
                     for h in self.answers
                 ]
                 self.learn(pair, now)
+            case Rebooking():
+                self.rebookings.append(record)
+                self.learn(record.pair, now)
             case CaseEvent():
                 self.case_events.append(record)
                 self.learn(record.pair, now)

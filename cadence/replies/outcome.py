@@ -12,7 +12,7 @@ from cadence import moments
 from cadence.calendar_events import Response
 from cadence.decisions import Decision, Keep, Send
 from cadence.preferences import Leave
-from cadence.replies import answering, moving, praising, saying, undoing, wishes
+from cadence.replies import answering, countering, moving, praising, saying, undoing, wishes
 from cadence.replies.entries import Entry, keeps, numbered, unclear
 from cadence.replies.reading import Bounce, CalendarReply, Disposition, Reading
 from cadence.replies.refusal import Refusal
@@ -205,12 +205,17 @@ def _away(reading: Reading, facts: ReplyFacts, now: datetime) -> Decision | Igno
 def _calendar_reply(
     reply: CalendarReply | None, facts: ReplyFacts, now: datetime
 ) -> Decision | Ignored:
-    """Only a decline of an invitation of ours changes anything: both calendars tell the rest."""
+    """A decline of an invitation of ours, or another time for it: both calendars tell the rest."""
     booked = facts.invitation
-    if reply is None or booked is None or booked.cancelled or reply.method != "REPLY":
+    if reply is None or booked is None or booked.cancelled:
         return Ignored("calendar reply")
-    addresses = {facts.author.id, *facts.author.aliases}
-    if reply.attendee.lower() not in addresses or reply.response is not Response.DECLINED:
+    if reply.attendee.lower() not in {facts.author.id, *facts.author.aliases}:
+        return Ignored("calendar reply")
+    if not (facts.may_write or facts.identity.proven):
+        return Ignored("calendar reply, and nothing proves whose")
+    if reply.method == "COUNTER":
+        return countering.answer(reply, booked, facts, now) or Ignored("calendar reply")
+    if reply.method != "REPLY" or reply.response is not Response.DECLINED:
         return Ignored("calendar reply")
     gone = replace(booked, by=facts.author.id, at=now, sequence=booked.sequence + 1, cancelled=True)
     return Decision(facts.key, "the new time was declined", (Keep(gone),))

@@ -66,7 +66,9 @@ class ReplyFacts:
     one is, `lines` every pair the author is part of. `earlier`: the author's replies in the thread
     (a fresh mail: lately), the newest first. `waiting`: mails of the author in this thread that
     were not authenticated and wait for a `yes`, by their inbox number. `drafts`: corrections the
-    author was asked about. `confirmed`: the author said `yes` to this very mail since.
+    author was asked about. `invitation`: our last one under the UID that a calendar's answer names,
+    `proposed` the time it would rather have (UTC). `confirmed`: the author said `yes` to this very
+    mail since.
     `receipts_lately` counts the receipts of this thread within the last hour.
     """
 
@@ -89,6 +91,7 @@ class ReplyFacts:
     waiting: tuple[int, ...] = ()
     confirmed: bool = False
     invitation: Rebooking | None = None
+    proposed: tuple[datetime, datetime] | None = None
     earlier: tuple[EarlierReply, ...] = ()
     receipts_lately: int = 0
     receipts: ReceiptPolicy = ReceiptPolicy.CHANGES

@@ -124,9 +124,16 @@ def _rebook(command: Command, facts: ReplyFacts, now: datetime) -> Entry:
         end=slot.end,
         by=facts.author.id,
         at=now,
-        sequence=before.sequence + 1 if before else 0,
+        sequence=_next_sequence(before),
     )
     return Entry((chosen,), (line,), shared=True)
+
+
+def _next_sequence(before: Rebooking | None) -> int:
+    """One above the last that was told; its cancelling took a number too (RFC 5546 §2.1.4)."""
+    if before is None:
+        return 0
+    return before.sequence + (2 if before.cancelled else 1)
 
 
 def _slot(command: Command, facts: ReplyFacts) -> Slot | None:

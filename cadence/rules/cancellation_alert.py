@@ -47,6 +47,7 @@ class CancellationAlert(Letter):
     nameless: bool = False
     met_since: bool = False
     unseen_calendar: Named | None = None
+    invites: bool = True
 
 
 def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
@@ -161,7 +162,8 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
         nameless=nameless,
         met_since=_met_since(judged),
         unseen_calendar=named(pair.presence(unseen).person) if unseen and not nameless else None,
-        codes=book.codes(offered),
+        invites=slots.invites(pair.settings),
+        codes=book.codes(offered if slots.invites(pair.settings) else ()),
         sees=Visibility.CASE,
         minutes=1,
         day=moments.today(facts.person, now),

@@ -39,6 +39,7 @@ class CancellationNudge(Letter):
     slots: tuple[Slot, ...]
     kept: int
     unseen_calendar: Named | None = None
+    invites: bool = True
     rests_on_one: Named | None = None
 
 
@@ -87,7 +88,8 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> Can
         kept=len(agenda.points(pair, pair.pair.report)),
         unseen_calendar=named(pair.presence(unseen).person) if unseen else None,
         rests_on_one=named(pair.presence(unread).person) if unread and not unseen else None,
-        codes=book.codes(offered),
+        invites=slots.invites(pair.settings),
+        codes=book.codes(offered if slots.invites(pair.settings) else ()),
         minutes=1,
         day=showing.day_of(pair, want.person, now),
     )

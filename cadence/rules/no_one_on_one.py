@@ -40,6 +40,7 @@ class NoOneOnOne(Letter):
     kind: ClassVar[LetterClass] = LetterClass.EVENT
     slots: tuple[Slot, ...]
     unseen_calendar: Named | None = None
+    invites: bool = True
 
 
 def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
@@ -93,7 +94,8 @@ def compose(facts: PersonFacts, wants: Sequence[OpenWant], now: datetime) -> NoO
         **showing.frame(pair, want.person, None, want.key),
         slots=offered,
         unseen_calendar=named(pair.presence(unseen).person) if unseen else None,
-        codes=book.codes(offered),
+        invites=slots.invites(pair.settings),
+        codes=book.codes(offered if slots.invites(pair.settings) else ()),
         minutes=1,
         sees=Visibility.SELF,
         day=showing.day_of(pair, want.person, now),

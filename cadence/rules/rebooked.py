@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import ClassVar
 
 from cadence import agenda
-from cadence.decisions import Decision, Later, Rebooking, Want
+from cadence.decisions import Decision, Keep, Later, Rebooking, Want
 from cadence.facts import OpenWant, PairFacts, PersonFacts
 from cadence.letters import Letter, LetterClass, When
+from cadence.meetings import Status
 from cadence.policies import wants_letter
 from cadence.rules import showing
 from cadence.rules.wanting import THE_REST, decide
@@ -36,7 +37,11 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
     if not agenda.is_live(facts, now):
         return
     for chosen in _standing(facts):
-        if chosen.start > now and _is_news(facts, chosen):
+        if chosen.start <= now:
+            continue
+        if _is_superseded(facts, chosen):
+            yield _given_up(chosen, now)
+        elif _is_news(facts, chosen):
             yield from _wish(facts, chosen)
 
 
@@ -77,11 +82,28 @@ def _standing(facts: PairFacts) -> Iterator[Rebooking]:
     yield from latest.values()
 
 
+def _is_superseded(facts: PairFacts, chosen: Rebooking) -> bool:
+    """Whether the two put the 1:1 back by themselves since: to its slot, or to a time not ours."""
+    meeting = next((m for m in facts.meetings if m.key == chosen.meeting), None)
+    if chosen.cancelled or meeting is None or meeting.changed_at is None:
+        return False
+    ours = {one.start for one in facts.rebookings if one.uid == chosen.uid}
+    put_to = meeting.starts_at if meeting.status is Status.SCHEDULED else meeting.moved_to
+    return put_to is not None and put_to not in ours and meeting.changed_at >= chosen.at
+
+
+def _given_up(chosen: Rebooking, now: datetime) -> Decision:
+    gone = replace(chosen, at=now, sequence=chosen.sequence + 1, cancelled=True)
+    why = "they put the 1:1 back into the calendar by themselves"
+    return Decision(f"{Rebooked.name}/{chosen.uid}/{gone.sequence}/given up", why, (Keep(gone),))
+
+
 def _is_news(facts: PairFacts, chosen: Rebooking) -> bool:
+    """A choice that was taken back is news to whoever was told of one under its name."""
     if not chosen.cancelled:
         return True
-    asked = replace(chosen, cancelled=False)
-    return any(letter_for(facts, f"{_key(asked)}/{side}") for side in BOTH)
+    told = (replace(chosen, sequence=n, cancelled=False) for n in range(chosen.sequence + 1))
+    return any(letter_for(facts, f"{_key(asked)}/{side}") for asked in told for side in BOTH)
 
 
 def _key(chosen: Rebooking) -> str:

@@ -25,6 +25,16 @@ class LetterTable(Section):
         return LetterSettings(self.enabled, self.lead, self.at, own)
 
 
+class OfferTable(LetterTable):
+    """`[letters.cancellation_nudge]`: what offers a new time, and how."""
+
+    invites: bool = Field(
+        default=True,
+        description="true: a number in reply books, and both get an invitation. false: times as "
+        "text, for people to put into their calendars themselves; of all letters that offer some.",
+    )
+
+
 def _told(description: str) -> LetterTable:
     return Field(default=LetterTable(), description=description)
 
@@ -37,7 +47,9 @@ class LettersSection(Section):
     my_data: LetterTable = _told("What is kept about a person, to that person.")
     agenda_addition: LetterTable = _told("What came after the digest.")
     recap: LetterTable = _told("What the two agreed, to both.")
-    cancellation_nudge: LetterTable = _told("Three free slots after a cancellation.")
+    cancellation_nudge: OfferTable = Field(
+        default=OfferTable(), description="Three free slots after a cancellation."
+    )
     no_one_on_one: LetterTable = _told("Three free slots where nobody planned a 1:1.")
     rebooked: LetterTable = _told("The new time of a lost 1:1, with its invitation.")
     recognition: LetterTable = _told("Thanks, passed on.")

@@ -56,6 +56,11 @@ def rebookings_of_pair(db: Connection, pair: Pair) -> tuple[Rebooking, ...]:
     return tuple(_REBOOKINGS.all(db, pair_columns(pair)))
 
 
+def rebooking_named(db: Connection, uid: str) -> Rebooking | None:
+    """What was chosen last under an invitation's UID; None where there never was such a one."""
+    return _NAMED.first(db, {"uid": uid})
+
+
 def _preference(row: Row[Any]) -> Preference:
     return Preference(PersonId(row.person), row.at, Wish(row.wish), row.until, row.letter)
 
@@ -82,4 +87,11 @@ _OF_PERSON = Prepared(
 )
 _REBOOKINGS = Prepared(
     select(rebookings).where(*of_bound_pair(rebookings)).order_by(rebookings.c.id), _rebooking
+)
+_NAMED = Prepared(
+    select(rebookings)
+    .where(rebookings.c.uid == bindparam("uid"))
+    .order_by(rebookings.c.id.desc())
+    .limit(1),
+    _rebooking,
 )

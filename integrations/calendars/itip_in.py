@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from icalendar import Calendar, Event
 
+from cadence.calendar_events import Window
 from cadence.people import bare_address, without_plus
+from integrations.calendars.expanding import occurrences
+from integrations.errors import Refused
 
 LARGEST = 256 * 1024
+_AHEAD = timedelta(days=366)
 REQUEST, CANCEL, REPLY, REMOVED = "REQUEST", "CANCEL", "REPLY", "REMOVED"
 """REMOVED: a CANCEL that is for us alone. Whether the meeting stands, we are told no more."""
 
@@ -55,6 +59,23 @@ def read_invitations(
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return ()
     return tuple(i for i in read if is_author(i.attendee if i.method == REPLY else i.organizer))
+
+
+def proposed_time(
+    calendar: str, uid: str, zone: str, *, now: datetime
+) -> tuple[datetime, datetime] | None:
+    """Beginning and end (UTC) that a COUNTER proposes for a meeting; None where it tells none.
+
+    Floating times are those of the zone, an IANA name.
+    """
+    if len(calendar) > LARGEST:
+        return None
+    try:
+        shown = occurrences(calendar.encode(), zone, Window(now, now + _AHEAD))
+    except Refused:
+        return None
+    found = [event for event in shown.events if event.uid == uid and not event.all_day]
+    return (found[0].starts_at, found[0].ends_at) if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

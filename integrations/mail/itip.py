@@ -50,6 +50,16 @@ def cancel(booking: Booking) -> Invitation:
     return _invitation(Attachment.CANCEL, event)
 
 
+def decline_counter(booking: Booking) -> Invitation:
+    """Answer a counter-proposal: it stays as it was (METHOD:DECLINECOUNTER).
+
+    `sequence` echoes the proposal's; `attendees` is who made it (RFC 5546 §3.2.8).
+    """
+    event = _event(booking)
+    event.add("status", "CONFIRMED")
+    return _invitation(Attachment.DECLINECOUNTER, event)
+
+
 def _event(booking: Booking) -> Event:
     if not booking.start < booking.end:
         msg = "an invitation ends after it starts"

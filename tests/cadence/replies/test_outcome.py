@@ -134,6 +134,15 @@ def test_a_declined_invitation_of_ours_is_cancelled() -> None:
     assert isinstance(decide(reading, facts(), NOW), Ignored)
 
 
+def test_a_calendars_answer_that_anybody_could_have_sent_is_nothing() -> None:
+    declined = CalendarReply("REPLY", "u@x", 0, BOB.id, Response.DECLINED)
+    reading = Reading(Disposition.CALENDAR_REPLY, calendar=declined)
+    stranger = replace(UNVOUCHED, proven=False)
+    invited = facts(invitation=booked(by=ADA), identity=stranger)
+
+    assert isinstance(decide(reading, invited, NOW), Ignored)
+
+
 def test_machines_get_no_answer() -> None:
     bounces = (Bounce("bob@fernhill.example", permanent=True, message_id="<x>"),)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from cadence.decisions import Rebooking
 from cadence.meetings import Status
 from tests.cast import ADA, ADA_AND_BOB, BOB, a_meeting
@@ -82,3 +84,43 @@ def test_a_time_that_has_passed_is_not_told() -> None:
     past = replace(FIRST, start=at(10, 9), end=at(10, 9) + timedelta(minutes=30))
 
     assert _told({at(10, 12): [_choose(past)]}) == []
+
+
+def _standing_again(house: House, now: datetime) -> None:
+    house.plan(replace(LOST, status=Status.SCHEDULED, changed_at=now))
+    house.learn(ADA_AND_BOB, now)
+
+
+def _moved_to(start: datetime) -> Callable[..., None]:
+    def happen(house: House, now: datetime) -> None:
+        house.plan(replace(LOST, status=Status.MOVED, moved_to=start, changed_at=now))
+        house.learn(ADA_AND_BOB, now)
+
+    return happen
+
+
+@pytest.mark.parametrize("theirs", [_standing_again, _moved_to(at(12, 14))])
+def test_an_invitation_is_taken_back_when_the_pair_rebooks_by_itself(
+    theirs: Callable[..., None],
+) -> None:
+    told = _told({at(10, 12): [_choose(FIRST)], at(10, 14): [theirs]})
+
+    sent = [(p.at, p.send.invitation.cancelled) for p in told if p.to == BOB.id]
+    assert sent == [(at(10, 12), False), (at(10, 14), True)]
+    assert told[-1].send.invitation.sequence > FIRST.sequence
+
+
+@pytest.mark.parametrize("shown", [FIRST.start, SECOND.start])
+def test_our_own_time_in_the_calendar_takes_nothing_back(shown: datetime) -> None:
+    accepted = {at(10, 15): [_moved_to(shown)]}
+    told = _told({at(10, 12): [_choose(FIRST)], at(10, 14): [_choose(SECOND)], **accepted})
+
+    assert [p.send.invitation.cancelled for p in told if p.to == BOB.id] == [False, False]
+
+
+def test_whoever_was_invited_is_told_that_the_other_declined() -> None:
+    declined = replace(FIRST, by=BOB.id, at=at(10, 14), sequence=1, cancelled=True)
+    told = _told({at(10, 12): [_choose(FIRST)], at(10, 14): [_choose(declined)]})
+
+    assert [p.send.invitation.cancelled for p in told if p.to == ADA.id] == [False, True]
+    assert told[-1].send.invitation.sequence == 2
