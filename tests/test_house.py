@@ -11,7 +11,7 @@ import pytest
 from cadence.letters import Letter
 from cadence.replies.receipt import Receipt
 from cadence.replies.refusal import NotTaken
-from cadence.rules import LETTERS
+from cadence.rules import AWAITED, LETTERS
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("cadence", "integrations", "daemon")
@@ -77,6 +77,18 @@ def test_a_letter_is_frozen_and_named_once() -> None:
         assert issubclass(letter, Letter)
         assert letter.name == name
         assert "to" in {field.name for field in fields(letter)}
+
+
+def test_only_rules_of_awaited_letters_ask_when_they_were_posted() -> None:
+    """Posting any other letter wakes nobody."""
+    asking = {path.stem for path in MODULES if "cadence" in path.parts and _asks_for_posting(path)}
+
+    assert asking == {"cancellation_alert"}
+    assert asking <= AWAITED
+
+
+def _asks_for_posting(path: Path) -> bool:
+    return path.stem != "facts" and ".sent_at" in path.read_text()
 
 
 def test_only_the_clock_reads_the_clock() -> None:

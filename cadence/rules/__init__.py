@@ -3,8 +3,9 @@
 A rule is a function from the facts of one subject and a moment to decisions. It may be asked again
 and again: a decision's key makes it happen once. Rules keep and want; only `composing.consider`
 sends. What is learnt about a pair wakes the pair and both its people; what is learnt about a person
-(leave, pause, zone, departure, a letter posted or answered) wakes them, their pairs, and so the
-others of these pairs. A letter that was decided or posted wakes the subjects of its wants.
+(leave, pause, zone, departure, a letter answered) wakes them, their pairs, and so the others of
+these pairs. A letter that was decided wakes the subjects of its wants; that it was posted, only
+where a rule waits for it.
 """
 
 from collections.abc import Callable, Iterator
@@ -34,7 +35,10 @@ from cadence.rules import (
 )
 from cadence.rules.registry import LETTERS, RULES, Rule
 
-__all__ = ["LETTERS", "RULES", "Rule", "due_for_pair", "due_for_person"]
+__all__ = ["AWAITED", "LETTERS", "RULES", "Rule", "due_for_pair", "due_for_person"]
+
+AWAITED = frozenset({welcome.Welcome.name, cancellation_alert.CancellationAlert.name})
+"""The letters of which a rule waits until they were posted; of others it asks who decided what."""
 
 PAIR_RULES: tuple[Callable[[PairFacts, datetime], Iterator[Decision | Later]], ...] = (
     talked_over.due,

@@ -44,6 +44,13 @@ def wake_for_letters(db: Connection, subjects: Iterable[Subject], *, at: datetim
     _raise_counters(db, subjects, at=at, records=0)
 
 
+def note_letters(db: Connection, subjects: Iterable[Subject]) -> None:
+    """Letters are not what they were, in a way that no rule waits for: nobody is looked at, but
+    whoever is looked at next sees it."""
+    names = sorted({subject_name(subject) for subject in subjects})
+    _NOTE.run_each(db, [{"name": name} for name in names])
+
+
 def _raise_counters(
     db: Connection, subjects: Iterable[Subject], *, at: datetime, records: int
 ) -> None:
@@ -73,6 +80,11 @@ def _raise(dialect: str) -> PreparedChange:
 _COUNTER = Prepared(
     select(wakes.c.counter).where(wakes.c.subject == bindparam("subject")),
     lambda row: int(row.counter),
+)
+_NOTE = PreparedChange(
+    update(wakes)
+    .where(wakes.c.subject == bindparam("name"))
+    .values(counter=wakes.c.counter + 1)
 )
 _SEEN = PreparedForEach(
     lambda names: select(wakes.c.subject, wakes.c.counter, wakes.c.records).where(

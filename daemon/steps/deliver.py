@@ -11,6 +11,7 @@ from cadence.facts import Presence
 from cadence.letters import LetterClass
 from cadence.mail import OutgoingMail
 from cadence.policies import Mode
+from cadence.rules import AWAITED
 from cadence.rules.welcome import Welcome
 from daemon import crashing
 from daemon.context import Context
@@ -87,9 +88,15 @@ def note_sent(db: Connection, parcel: Parcel, provider_id: str, *, now: datetime
     """It was accepted; whom that concerns is looked at again."""
     outbox.mark_sent(db, parcel.id, provider_id, now=now)
     answering.note_answer(db, ports.MAIL_OUT, now=now)
-    # That somebody was welcomed is among the facts of all their pairs.
-    tell = wakes.wake if parcel.letter == Welcome.name else wakes.wake_for_letters
-    tell(db, outbox.concerned(db, parcel), at=now)
+    whom = outbox.concerned(db, parcel)
+    if parcel.letter == Welcome.name:
+        # That somebody was welcomed is among the facts of all their pairs.
+        wakes.wake(db, whom, at=now)
+    elif parcel.letter in AWAITED:
+        wakes.wake_for_letters(db, whom, at=now)
+    else:
+        # Decided or posted is the same to the rules: nobody needs to be looked at because of it.
+        wakes.note_letters(db, whom)
 
 
 def _withdraw(db: Connection, parcel: Parcel, why: str, *, now: datetime) -> None:
