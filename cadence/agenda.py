@@ -27,7 +27,8 @@ GATHERING = timedelta(minutes=10)
 TOO_EARLY = timedelta(days=6)
 """A prompt longer than this before its 1:1 waits for the day itself: somebody was away."""
 
-_LONG_AGO = timedelta(days=60)
+_MARGIN = timedelta(days=3)
+"""For small moves, and for hours that begin the day before."""
 
 
 class Reading(Enum):
@@ -55,6 +56,29 @@ def coming(facts: PairFacts, now: datetime) -> Iterator[Meeting]:
     """The 1:1s that stand and have not begun, soonest first."""
     if is_live(facts, now):
         yield from (m for m in in_order(facts) if m.is_coming(now) and counts(facts, m))
+
+
+def near(facts: PairFacts, now: datetime) -> Iterator[Meeting]:
+    """Those of the coming 1:1s that a letter may be due for; see `next_near` for the others."""
+    until = horizon(facts, now)
+    yield from (m for m in coming(facts, now) if m.starts_at <= until)
+
+
+def next_near(facts: PairFacts, now: datetime) -> datetime | None:
+    """When to look at the pair because its next 1:1 will be near then."""
+    until = horizon(facts, now)
+    far = (m.starts_at for m in coming(facts, now) if m.starts_at > until)
+    return next((now + (start - until) for start in far), None)
+
+
+def horizon(facts: PairFacts, now: datetime) -> datetime:
+    """No letter goes now for a 1:1 later than this: nobody is asked by then (`asked_at`)."""
+    return now + TOO_EARLY + timedelta(days=_lead_days(facts)) + _MARGIN
+
+
+def _lead_days(facts: PairFacts) -> int:
+    lead = facts.settings.letter("agenda_prompt").lead
+    return max(1, lead.days) if lead is not None else 1
 
 
 def in_order(facts: PairFacts) -> list[Meeting]:
@@ -99,7 +123,7 @@ def asked_at(facts: PairFacts, meeting: Meeting) -> datetime | None:
     settings = facts.settings.letter("agenda_prompt")
     report = reachable(facts.report, facts.preferences)
     day = moments.local_day(meeting.starts_at, report.person.timezone)
-    days = max(1, settings.lead.days) if settings.lead is not None else 1
+    days = _lead_days(facts)
     at = moments.day_before_at(report, day, settings.at or ASKED_AT, days)
     if at is None or meeting.starts_at - at > TOO_EARLY + timedelta(days=days):
         return moments.within_hours(report, day, settings.at or ASKED_AT)
@@ -128,9 +152,7 @@ def read_at(facts: PairFacts, meeting: Meeting) -> datetime | None:
     such moment) to answer the prompt; where the prompt comes after it, 15 minutes before will do.
     None where no working moment lies between.
     """
-    prompt = prompt_for(facts, meeting)
-    asked = prompt.decided_at if prompt else asked_at(facts, meeting)
-    after = asked or meeting.starts_at - _LONG_AGO
+    after = _asked(facts, meeting) or meeting.starts_at - TOO_EARLY
     manager = reachable(facts.manager, facts.preferences)
     early = moments.last_posting(manager, meeting.starts_at - TO_READ)
     if early is not None and early > after:
@@ -139,13 +161,23 @@ def read_at(facts: PairFacts, meeting: Meeting) -> datetime | None:
     return late if late is not None and late > after else None
 
 
+def _asked(facts: PairFacts, meeting: Meeting) -> datetime | None:
+    """When the report was asked, or will be."""
+    prompt = prompt_for(facts, meeting)
+    return prompt.decided_at if prompt else asked_at(facts, meeting)
+
+
 def bundled_at(facts: PairFacts, meeting: Meeting) -> datetime | None:
-    """When the bundle for the meeting's day would go: 16:30 of the manager's day before."""
+    """When the bundle for the meeting's day would go: 16:30 of the manager's day before.
+
+    None where the report is asked later: their words would not be in it.
+    """
     manager = reachable(facts.manager, facts.preferences)
     day = moments.local_day(meeting.starts_at, manager.person.timezone)
-    return moments.day_before_at(
-        manager, day, facts.settings.letter("agenda_digest").at or BUNDLED_AT
-    )
+    clock = facts.settings.letter("agenda_digest").at or BUNDLED_AT
+    at = moments.day_before_at(manager, day, clock)
+    after = _asked(facts, meeting) or meeting.starts_at - TOO_EARLY
+    return at if at is not None and at > after else None
 
 
 def why_unread(facts: PairFacts, meeting: Meeting) -> str:

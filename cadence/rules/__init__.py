@@ -71,6 +71,8 @@ def due_for_pair(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
     coming = (m.ends_at for m in agenda.in_order(facts) if now < m.ends_at)
     if (end := next(coming, None)) is not None:
         yield Later(end)
+    if (near := agenda.next_near(facts, now)) is not None:
+        yield Later(near)
 
 
 def due_for_person(facts: PersonFacts, now: datetime) -> Iterator[Decision | Later]:

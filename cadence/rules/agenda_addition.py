@@ -31,7 +31,7 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
     """One for each slot, 10 minutes after the last late word; nothing where it comes too late."""
     if not wants_letter(facts.settings, AgendaAddition.name, facts.pair, facts.report.person):
         return
-    for meeting in agenda.coming(facts, now):
+    for meeting in agenda.near(facts, now):
         words = agenda.late_words(facts, meeting)
         in_time = [at for at in words if at <= meeting.starts_at - agenda.LAST_CALL]
         at = agenda.added_at(facts, meeting, in_time[-1]) if in_time else None

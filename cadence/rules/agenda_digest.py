@@ -72,7 +72,7 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
         return
     if not wants_letter(facts.settings, AgendaDigest.name, facts.pair, facts.report.person):
         return
-    for meeting in agenda.coming(facts, now):
+    for meeting in agenda.near(facts, now):
         at = first_moment(facts, meeting)
         if at is None or agenda.digest_for(facts, meeting) is not None:
             continue

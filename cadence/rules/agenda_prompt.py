@@ -70,7 +70,7 @@ def planned(facts: PairFacts, now: datetime) -> Iterator[tuple[Meeting, datetime
         return
     if not wants_letter(facts.settings, AgendaPrompt.name, facts.pair, report):
         return
-    for meeting in agenda.coming(facts, now):
+    for meeting in agenda.near(facts, now):
         at = agenda.asked_at(facts, meeting)
         if at is None or agenda.prompt_for(facts, meeting) or asked_before_a_move(facts, meeting):
             continue

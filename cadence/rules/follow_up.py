@@ -63,19 +63,27 @@ def due(facts: PairFacts, now: datetime) -> Iterator[Decision | Later]:
 
 
 def planned(facts: PairFacts, now: datetime) -> Iterator[tuple[PersonId, Meeting, datetime]]:
-    """Who is still to be asked about which 1:1, and when; coming 1:1s included."""
+    """Who is still to be asked about which 1:1, and when; near ones included."""
     report = facts.report.person
     if not wants_letter(facts.settings, FollowUp.name, facts.pair, report):
         return
     if not agenda.is_live(facts, now):
         return
-    for meeting in agenda.in_order(facts):
-        if now > meeting.ends_at + TOO_OLD or not _stands(facts, meeting):
+    for meeting in _recent(facts, now):
+        if not _stands(facts, meeting):
             continue
         for person, at in ((report.id, _first_at(meeting)), (facts.pair.manager, None)):
             at = at or _next_morning(facts, meeting)
             if at is not None and _is_open(facts, person, meeting):
                 yield person, meeting, at
+
+
+def _recent(facts: PairFacts, now: datetime) -> Iterator[Meeting]:
+    """The 1:1s that are not too old to be asked about, nor far away."""
+    until = agenda.horizon(facts, now)
+    for meeting in agenda.in_order(facts):
+        if now <= meeting.ends_at + TOO_OLD and meeting.starts_at <= until:
+            yield meeting
 
 
 def key_of(facts: PairFacts, person: PersonId, meeting: Meeting) -> str:

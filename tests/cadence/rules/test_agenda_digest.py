@@ -100,6 +100,17 @@ def test_three_one_on_ones_of_a_day_are_one_bundle_at_half_past_four() -> None:
     assert bundle.send.cap == (LetterClass.DIGEST, date(2026, 11, 11))
 
 
+def test_a_bundle_does_not_go_before_anybody_was_asked() -> None:
+    """The manager's working day before lies three weeks back: it would hold no words at all."""
+    leave = Leave(ADA.id, date(2026, 11, 9), date(2026, 11, 27), "calendar")
+    monday = [_hour(a_meeting(days=19, pair=pair), 3) for pair in (ADA_AND_BOB, ADA_AND_CLEO)]
+    house = _house(*monday, _hour(a_meeting(days=19, pair=ADA_AND_DAN), 5), leave=[leave])
+    house.run(at(1, 0, month=12))
+
+    (digest,) = _digests(house)
+    assert digest.at == at(30, 10)
+
+
 def test_two_of_a_day_go_each_at_their_own_moment() -> None:
     house = _house(a_meeting(days=1), _hour(a_meeting(days=1, pair=ADA_AND_CLEO), 5))
     house.run(at(13, 0))

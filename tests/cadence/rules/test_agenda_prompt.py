@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from cadence import agenda
 from cadence.absence import QUIET
 from cadence.commitments import Commitment, CommitmentId, CommitmentState
 from cadence.decisions import Decision, Later, Want, WantId
@@ -65,9 +66,18 @@ def test_after_leave_it_is_asked_for_on_the_day_itself() -> None:
     facts = pair_facts(replace(back, ends_at=back.starts_at + timedelta(minutes=30)))
     leave = Leave(BOB.id, date(2026, 11, 12), date(2026, 11, 24), "calendar")
 
-    assert _later(replace(facts, report=replace(facts.report, leave=(leave,)))) == [
-        NOW + timedelta(days=14)
-    ]
+    away = replace(facts, report=replace(facts.report, leave=(leave,)))
+    assert _later(away, NOW + timedelta(days=7)) == [NOW + timedelta(days=14)]
+
+
+def test_a_far_meeting_is_looked_at_when_it_is_near() -> None:
+    """Nobody is asked so early, whatever their leave: it costs nothing until then."""
+    facts = pair_facts(a_meeting(days=42))
+    near = agenda.next_near(facts, NOW)
+
+    assert _later(facts) == []
+    assert near is not None
+    assert _later(facts, near) == [NOW + timedelta(days=41)]
 
 
 def test_the_reports_own_zone_and_hours_count() -> None:
