@@ -60,17 +60,15 @@ class SentLetter:
     fulfils: tuple[str, ...] = ()
 
 
-class Shelf:
-    """A pair's letters, found by the wants they stand for; those withdrawn are left out.
+class Shelf(dict[str, SentLetter]):
+    """A pair's letters by their keys; found, too, by the wants they stand for, where those that
+    were withdrawn are left out.
 
-    It is sorted when it is first asked: most looks at a pair ask for many letters.
+    It is sorted when it is first asked, because most looks at a pair ask for many letters; so
+    nobody changes it.
     """
 
-    __slots__ = ("_letters", "_sorted")
-
-    def __init__(self, letters: Mapping[str, SentLetter]) -> None:
-        self._letters = letters
-        self._sorted: _Sorted | None = None
+    _sorted: "_Sorted | None" = None
 
     def standing_for(self, want: str) -> SentLetter | None:
         """The first letter that is the want's, or closed it."""
@@ -86,7 +84,7 @@ class Shelf:
 
     def _in_order(self) -> "_Sorted":
         if self._sorted is None:
-            self._sorted = _sorted_by_wants(self._letters.values())
+            self._sorted = _sorted_by_wants(self.values())
         return self._sorted
 
 
@@ -180,8 +178,10 @@ class PairFacts:
     shelf: Shelf = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Put the letters on the shelf."""
-        object.__setattr__(self, "shelf", Shelf(self.letters))
+        """Put the letters on the shelf, unless they lie there already."""
+        letters = self.letters
+        shelf = letters if isinstance(letters, Shelf) else Shelf(letters)
+        object.__setattr__(self, "shelf", shelf)
 
     def presence(self, person: PersonId) -> Presence:
         """The presence of one of the two."""

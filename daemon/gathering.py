@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from cadence.absence import quiet_leave
 from cadence.calendar_events import Window, window_around
-from cadence.facts import OpenWant, PairFacts, PersonFacts, Presence, SentLetter
+from cadence.facts import OpenWant, PairFacts, PersonFacts, Presence, SentLetter, Shelf
 from cadence.people import Pair, Person, PersonId
 from cadence.subjects import subject_name, subject_named
 from daemon.context import Context
@@ -40,7 +40,7 @@ WEEK = timedelta(days=7)
 
 
 class _PairLetters(TypedDict):
-    letters: dict[str, SentLetter]
+    letters: Shelf
     wanted: frozenset[str]
     given_up: frozenset[str]
 
@@ -157,7 +157,7 @@ def _letters_of_pair(db: Connection, pair: Pair, monday: datetime) -> _PairLette
     sent = letters_sent.for_pair(db, pair, since=monday - LETTERS_REACH)
     wanted, given_up = wants.keys_of(db, subject_name(pair))
     return {
-        "letters": {letter.key: letter for letter in sent},
+        "letters": Shelf({letter.key: letter for letter in sent}),
         "wanted": wanted,
         "given_up": given_up,
     }
