@@ -55,12 +55,16 @@ class Span:
 
 def plain(text: str) -> str:
     """Lower case, one form of each character, straight apostrophes."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=4096)
 def unaccented(text: str) -> str:
     """The letters without their marks, as people type them on a strange keyboard."""
+    if text.isascii():
+        return text
     letters = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
@@ -157,9 +161,12 @@ def _step(node: _Node, piece: str) -> _Node:
     if piece == "..":
         node.gap = node.gap or _Node()
         return node.gap
-    if piece.endswith("*") and len(piece) > 1:
-        return node.stems.setdefault(piece[:-1], _Node())
-    return node.words.setdefault(piece, _Node())
+    stem = piece[-1] == "*" and len(piece) > 1
+    known, word = (node.stems, piece[:-1]) if stem else (node.words, piece)
+    following = known.get(word)
+    if following is None:
+        following = known[word] = _Node()
+    return following
 
 
 def _measure(node: _Node) -> None:
@@ -179,6 +186,8 @@ def _pieces_of(part: str) -> tuple[str, ...]:
     if part == "..":
         return (part,)
     stem = part.endswith("*") and len(part) > 1
+    if part.isascii() and (part[:-1] if stem else part).isalpha():
+        return (part,)
     words = [t.text for t in tokens_of(part[:-1] if stem else part)]
     if stem and words:
         words[-1] += "*"
@@ -187,6 +196,8 @@ def _pieces_of(part: str) -> tuple[str, ...]:
 
 def _variants(phrase: str) -> Iterable[str]:
     """As it is written, without accents, and with umlauts written out."""
+    if phrase.isascii():
+        return (phrase,)
     bare = unaccented(phrase)
     written_out = phrase.translate({228: "ae", 246: "oe", 252: "ue"})
     return dict.fromkeys((phrase, bare if len(bare) > 2 else phrase, written_out))
@@ -194,6 +205,8 @@ def _variants(phrase: str) -> Iterable[str]:
 
 def _expanded(phrase: str) -> list[str]:
     """Every way to read the alternatives of a phrase."""
+    if "(" not in phrase:
+        return [" ".join(phrase.split())]
     parts = re.split(r"\(([^()]*)\)", phrase)
     choices = [p.split("|") if i % 2 else [p] for i, p in enumerate(parts)]
     return [" ".join("".join(way).split()) for way in product(*choices)]

@@ -16,35 +16,41 @@ def write_calendars(
     company: Company, diary: Diary, moments: tuple[datetime, ...], to: Path
 ) -> None:
     """Write `to/2026-10-05T08-00Z/EMAIL.ics` for each moment at which calendars changed."""
+    entries = {person.id: list(_entries(company, diary, person.id)) for person in company.people}
+    before, after = _frame()
     for moment in moments:
         folder = to / moment.astimezone(UTC).strftime("%Y-%m-%dT%H-%MZ")
         folder.mkdir(parents=True, exist_ok=True)
-        for person in company.people:
-            content = _calendar(company, diary, person.id, moment)
-            (folder / f"{person.id}.ics").write_bytes(content)
+        for person, all_of_theirs in entries.items():
+            shown = [text for known_at, text in all_of_theirs if known_at <= moment]
+            (folder / f"{person}.ics").write_bytes(b"".join((before, *shown, after)))
 
 
-def _calendar(company: Company, diary: Diary, owner: PersonId, moment: datetime) -> bytes:
+def _frame() -> tuple[bytes, bytes]:
+    """What stands before and after a calendar's entries."""
     calendar = Calendar()
     calendar.add("prodid", "-//Fernhill Robotics//calendar//EN")
     calendar.add("version", "2.0")
+    before, end, after = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")
+    return before, end + after
+
+
+def _entries(company: Company, diary: Diary, owner: PersonId) -> Iterator[tuple[datetime, bytes]]:
+    """All that a person's calendar ever shows, and from when."""
     for series in diary.series:
         if owner in (series.pair.manager, series.pair.report):
-            for event in _events(company, series, moment):
-                calendar.add_component(event)
+            yield from ((at, bytes(event.to_ical())) for at, event in _events(company, series))
     for away in diary.away:
-        if away.person == owner and away.known_at <= moment:
-            calendar.add_component(_out_of_office(away))
-    return bytes(calendar.to_ical())
+        if away.person == owner:
+            yield away.known_at, bytes(_out_of_office(away).to_ical())
 
 
-def _events(company: Company, series: Series, moment: datetime) -> Iterator[Event]:
+def _events(company: Company, series: Series) -> Iterator[tuple[datetime, Event]]:
     master = _meeting(company, series, series.first)
     master.add("rrule", {"freq": "weekly", "interval": series.weeks, "count": len(series.slots)})
-    yield master
+    yield datetime.min.replace(tzinfo=UTC), master
     for happening in series.happenings:
-        if happening.known_at <= moment:
-            yield _changed(company, series, happening)
+        yield happening.known_at, _changed(company, series, happening)
 
 
 def _changed(company: Company, series: Series, happening: Happening) -> Event:

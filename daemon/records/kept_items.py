@@ -17,6 +17,7 @@ from cadence.preferences import Leave, Preference, Wish
 from cadence.replies.reply_facts import EarlierReply, KeptItem
 from daemon.records import inbox
 from daemon.records.answers import pair_of
+from daemon.records.prepared import PreparedForEach
 from daemon.records.tables import kept
 from daemon.records.tables.deciding import decisions
 from daemon.records.tables.people import leave
@@ -44,12 +45,9 @@ def _is_of_any(mails: Iterable[int]) -> Any:
 
 def _items(db: Connection, made: list[int]) -> dict[int, list[KeptItem]]:
     found: dict[int, list[KeptItem]] = {}
-    for table, read in _READERS.items():
-        query = select(table).where(
-            table.c.decision.in_(made), table.c.item.is_not(None), table.c.undone_at.is_(None)
-        )
-        for row in db.execute(query.order_by(table.c.id)):
-            found.setdefault(row.decision, []).append(KeptItem(row.item, read(row)))
+    for kind in _EVERY_KIND:
+        for decision, item in kind.all(db, made):
+            found.setdefault(decision, []).append(item)
     for items in found.values():
         items.sort(key=lambda one: one.item)
     return found
@@ -182,3 +180,21 @@ _READERS: Mapping[Table, Callable[[Row[Any]], Record]] = {
     kept.preferences: _preference,
     kept.rebookings: _rebooking,
 }
+
+
+def _of_kind(
+    table: Table, read: Callable[[Row[Any]], Record]
+) -> PreparedForEach[tuple[int, KeptItem]]:
+    return PreparedForEach(
+        lambda made: (
+            select(table)
+            .where(
+                table.c.decision.in_(made), table.c.item.is_not(None), table.c.undone_at.is_(None)
+            )
+            .order_by(table.c.id)
+        ),
+        lambda row: (int(row.decision), KeptItem(row.item, read(row))),
+    )
+
+
+_EVERY_KIND = tuple(_of_kind(table, read) for table, read in _READERS.items())

@@ -82,9 +82,7 @@ _COUNTER = Prepared(
     lambda row: int(row.counter),
 )
 _NOTE = PreparedChange(
-    update(wakes)
-    .where(wakes.c.subject == bindparam("name"))
-    .values(counter=wakes.c.counter + 1)
+    update(wakes).where(wakes.c.subject == bindparam("name")).values(counter=wakes.c.counter + 1)
 )
 _SEEN = PreparedForEach(
     lambda names: select(wakes.c.subject, wakes.c.counter, wakes.c.records).where(

@@ -6,6 +6,7 @@ EXDATE or STATUS took out is handed over as a cancelled event, so that a ledger 
 
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 from icalendar import Calendar, Event, Timezone
 
@@ -17,6 +18,9 @@ from integrations.calendars.zones import Zones
 from integrations.errors import Refused
 
 LARGEST_FILE = 64 * 1024 * 1024
+USUAL_FILE = 128 * 1024
+"""Bytes up to which a file that was read is remembered, one of a few."""
+
 _BOMS = (b"\xff\xfe", b"\xfe\xff")
 _ASIDE = frozenset({b"VALARM", b"VTODO", b"VJOURNAL", b"VFREEBUSY"})
 _UNNEEDED: tuple[frozenset[bytes], ...] = (frozenset(), _ASIDE, _ASIDE | {b"VTIMEZONE"})
@@ -38,6 +42,30 @@ def occurrences(content: bytes, owner_zone: str, window: Window) -> Expansion:
 
     Floating times, and days, are those of the owner's zone.
     """
+    file = _known(content, owner_zone) if len(content) <= USUAL_FILE else _read(content, owner_zone)
+    troubles = list(file.troubles)
+    found: list[CalendarEvent] = []
+    unreadable: set[str] = set()
+    for uid, entries in file.series.items():
+        try:
+            found += Series(uid, entries, window, troubles).occurrences()
+        except (Unreadable, BadRule, OverflowError) as error:
+            unreadable.add(uid)
+            troubles.append(f"{uid}: {error}")
+    in_order = sorted(found, key=lambda event: (event.starts_at, event.key))
+    return Expansion(tuple(in_order), frozenset(unreadable), tuple(troubles), file.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What a file holds whatever the window: entries by UID, and what cannot be placed in time."""
+
+    series: dict[str, list[Entry]]
+    troubles: tuple[str, ...]
+    entries: int
+
+
+def _read(content: bytes, owner_zone: str) -> _File:
     events, zones = _parsed(content, owner_zone)
     series: dict[str, list[Entry]] = {}
     troubles: list[str] = []
@@ -47,16 +75,13 @@ def occurrences(content: bytes, owner_zone: str, window: Window) -> Expansion:
             series.setdefault(entry.uid, []).append(entry)
         except Unreadable as error:
             troubles.append(str(error))
-    found: list[CalendarEvent] = []
-    unreadable: set[str] = set()
-    for uid, entries in series.items():
-        try:
-            found += Series(uid, entries, window, troubles).occurrences()
-        except (Unreadable, BadRule, OverflowError) as error:
-            unreadable.add(uid)
-            troubles.append(f"{uid}: {error}")
-    in_order = sorted(found, key=lambda event: (event.starts_at, event.key))
-    return Expansion(tuple(in_order), frozenset(unreadable), tuple(troubles), len(events))
+    return _File(series, tuple(troubles), len(events))
+
+
+@lru_cache(maxsize=32)
+def _known(content: bytes, owner_zone: str) -> _File:
+    """The same, remembered: most calendars are read again because only the window has moved."""
+    return _read(content, owner_zone)
 
 
 def _parsed(content: bytes, owner_zone: str) -> tuple[list[Event], Zones]:
