@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from cadence.goals import Goal
 from cadence.mail import OutgoingMail
@@ -17,6 +18,7 @@ from daemon.context import Context, Reach
 from daemon.franking import Franking
 from daemon.records import goals, house, inbox, outbox, wakes
 from daemon.records.engine import open_engine, reading
+from daemon.records.prepared import Prepared, as_it_is
 from daemon.records.tables import metadata
 from daemon.records.tables.posting import parcels
 from daemon.rendering import Stationery
@@ -34,6 +36,13 @@ from daemon.steps import (
 from integrations.calendars import CalendarSource
 from integrations.directory import Directory
 from integrations.mail.memory import MemoryPostbox, MemoryPostman
+
+_OF_MESSAGE = Prepared(
+    select(parcels.c.letter, parcels.c.person, parcels.c.subject).where(
+        parcels.c.message_id == bindparam("message")
+    ),
+    as_it_is,
+)
 
 REHEARSAL_KEY = TokenKeys((b"rehearsals are the same each time",))
 CALENDARS_EVERY = timedelta(hours=24)
@@ -181,27 +190,35 @@ def _work(rehearsal: Rehearsal, stage: Stage) -> None:
     for _ in range(50):
         _let_arrive(rehearsal)
         collect_mail.run(ctx)
-        read = [p for mail in _unread(ctx) for p in read_mail.run(ctx, mail)]
+        waiting = _waiting(ctx)
+        if not waiting:
+            return
+        read = [parcel for mail in waiting.mails for parcel in read_mail.run(ctx, mail)]
         for parcel in read:
             deliver.run(ctx, parcel)
-        considered = _tick(ctx)
-        posted = sweep.post_due(ctx)
+        if waiting.looks or read:
+            tick.run(ctx)
+        sweep.post_due(ctx)
         _listen(rehearsal, stage)
-        if not (read or considered or posted):
-            return
 
 
-def _tick(ctx: Context) -> bool:
+class _Waiting(NamedTuple):
+    """What is due: mails to be read, looks at subjects, parcels to be posted."""
+
+    mails: list[int]
+    looks: list[str]
+    parcels: list[int]
+
+    def __bool__(self) -> bool:
+        return any(self)
+
+
+def _waiting(ctx: Context) -> _Waiting:
+    now = ctx.clock()
     with reading(ctx.engine) as db:
-        waiting = wakes.due(db, now=ctx.clock(), limit=1)
-    if waiting:
-        tick.run(ctx)
-    return bool(waiting)
-
-
-def _unread(ctx: Context) -> list[int]:
-    with reading(ctx.engine) as db:
-        return inbox.unread(db)
+        return _Waiting(
+            inbox.unread(db), wakes.due(db, now=now, limit=1), outbox.due(db, now=now, limit=1)
+        )
 
 
 def _listen(rehearsal: Rehearsal, stage: Stage) -> None:
@@ -216,9 +233,8 @@ def _listen(rehearsal: Rehearsal, stage: Stage) -> None:
 
 
 def _posted(rehearsal: Rehearsal, mail: OutgoingMail) -> Posted:
-    query = select(parcels).where(parcels.c.message_id == mail.message_id)
     with reading(rehearsal.ctx.engine) as db:
-        row = db.execute(query).one()
+        (row,) = _OF_MESSAGE.all(db, {"message": mail.message_id})
     return Posted(row.letter, PersonId(row.person), row.subject, mail, rehearsal.clock.now)
 
 

@@ -12,8 +12,9 @@ from cadence.decisions import Decision, Send, Want
 from cadence.people import Pair, PersonId
 from cadence.subjects import Subject, subject_named
 from daemon.context import Context
-from daemon.records import calendars, free_busy, meetings
+from daemon.records import calendars, free_busy, meetings, people, wakes
 from daemon.records.engine import reading
+from daemon.records.wakes import Seen
 from daemon.steps import ask_free_busy, sync_calendar
 
 FRESH = timedelta(minutes=10)
@@ -24,7 +25,7 @@ LONGEST_UNSEEN = timedelta(hours=6)
 
 
 def refresh(ctx: Context, subject: Subject, fresh: Iterable[Decision], *, now: datetime) -> bool:
-    """Read the calendars that letters rest on, where they are stale; whether any was read."""
+    """Read the calendars that letters rest on, where they are stale; whether that brought news."""
     rests_on: set[PersonId] = set()
     for decision in fresh:
         rests_on |= _rests_on(decision, subject)
@@ -33,10 +34,20 @@ def refresh(ctx: Context, subject: Subject, fresh: Iterable[Decision], *, now: d
     with reading(ctx.engine) as db:
         stale = calendars.stale(db, rests_on, before=now - FRESH)
         unread = free_busy.stale(db, rests_on, before=now - FRESH)
+        before = _seen_around(db, rests_on)
     for calendar in sorted(stale):
         sync_calendar.run(ctx, calendar)
     ask_free_busy.of(ctx, sorted(unread - stale))
-    return bool(stale | unread)
+    if not (stale or unread):
+        return False
+    with reading(ctx.engine) as db:
+        return _seen_around(db, rests_on) != before
+
+
+def _seen_around(db: Connection, persons: set[PersonId]) -> dict[Subject, Seen]:
+    """The counters of these people and their pairs: what a reading may teach something about."""
+    pairs = {pair for person in persons for pair in people.pairs_of(db, person)}
+    return wakes.seen_of(db, pairs | persons)
 
 
 def in_sight(ctx: Context, fresh: Sequence[Decision], *, now: datetime) -> list[Decision]:
