@@ -160,12 +160,13 @@ def _overrides(changed: Iterable[Entry], slots: Mapping[datetime, _Slot]) -> dic
 
 
 def _replaced_slot(entry: Entry, slots: Mapping[datetime, _Slot]) -> datetime:
-    """The slot a RECURRENCE-ID means; a mere date means the slot of that day."""
-    when = entry.recurrence_id
-    if when is not None and when.is_day and not entry.start.is_day:
-        day = when.wall.date()
-        return next((at for at, slot in slots.items() if slot.wall.date() == day), _moment(entry))
-    return _original(_moment(entry), slots)
+    """The slot a RECURRENCE-ID means; a mere date means the slot of that day, and so does a time
+    of day where the series has only days."""
+    when, named = entry.recurrence_id, _original(_moment(entry), slots)
+    if when is None or when.is_day == entry.start.is_day or named in slots:
+        return named
+    day = when.wall.date()
+    return next((at for at, slot in slots.items() if slot.wall.date() == day), named)
 
 
 def _original(moment: datetime, slots: Mapping[datetime, _Slot]) -> datetime:

@@ -7,7 +7,17 @@ import pytest
 from cadence.calendar_events import Response, Window
 from integrations.calendars.expanding import occurrences
 from integrations.errors import Refused
-from tests.written_calendars import NOW, WEEKLY, at, one_on_one, shown, starts, vcalendar, vevent
+from tests.written_calendars import (
+    BERLIN,
+    NOW,
+    WEEKLY,
+    at,
+    one_on_one,
+    shown,
+    starts,
+    vcalendar,
+    vevent,
+)
 
 BERLIN_HOME = "Europe/Berlin"
 START = "DTSTART;TZID=Europe/Berlin:20261006T100000"
@@ -101,6 +111,17 @@ def test_an_added_period_has_its_own_length() -> None:
     found = shown(series("RRULE:FREQ=WEEKLY;COUNT=1", added))
 
     assert [e.ends_at - e.starts_at for e in found] == [timedelta(minutes=30), timedelta(hours=2)]
+
+
+@pytest.mark.parametrize("zone", ["Asia/Hong_Kong", "Europe/Berlin", "America/New_York"])
+def test_a_day_that_is_named_by_a_time_of_day_is_moved(zone: str) -> None:
+    which = f"RECURRENCE-ID;TZID={zone}:20261013T000000"
+    moved = vevent("UID:u", which, "DTSTART;VALUE=DATE:20261012")
+    whole = vevent("UID:u", "DTSTART;VALUE=DATE:20261006", "RRULE:FREQ=WEEKLY;COUNT=3")
+    found = shown(vcalendar(moved, whole))
+
+    days = [f"{e.starts_at.astimezone(BERLIN):%m-%d}" for e in found]
+    assert days == ["10-06", "10-12", "10-20"]
 
 
 @pytest.mark.parametrize(

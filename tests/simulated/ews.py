@@ -296,7 +296,7 @@ def exchange(organisation: SimulatedOrganisation, folder: Path) -> Iterator[Stag
     zones = {person.id: person.timezone for person in organisation.people.values()}
     with face:
         section = face.section(zone_of=lambda person: zones.get(person, "UTC"))
-        yield Staged(calendars.connect("exchange", section), weather=face.weather)
+        yield Staged(calendars.connect("exchange", section), weather=face.weather, server=face)
 
 
 def _place(operation: Element) -> tuple[PersonId | None, str]:

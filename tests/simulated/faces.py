@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from integrations.calendars import CalendarSource
+from tests.simulated.loopback import Loopback
 from tests.simulated.organisation import SimulatedOrganisation
 from tests.simulated.weather import Weather
 
@@ -31,12 +32,14 @@ class Staged:
     """A face that is up. `source` is what the daemon reads, our real client included.
 
     `publish` brings the organisation's present state to where it is read from; faces that render
-    at each call need none. `weather` is None where a real server answers.
+    at each call need none. `weather` is None where a real server answers; `server` counts the calls
+    where it is ours.
     """
 
     source: CalendarSource
     publish: Callable[[], None] = lambda: None
     weather: Weather | None = None
+    server: Loopback | None = None
 
 
 Raise = Callable[[SimulatedOrganisation, Path], AbstractContextManager[Staged]]

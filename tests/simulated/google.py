@@ -328,5 +328,5 @@ def calendars_of(organisation: SimulatedOrganisation, folder: Path) -> Iterator[
     people = {"people": lambda: [person.id for person in organisation.directory()]}
     with GoogleFace(organisation) as face:
         source = calendars.connect("google", face.section(**people))
-        yield Staged(source, weather=face.weather)
+        yield Staged(source, weather=face.weather, server=face)
         source.close()  # type: ignore[attr-defined]  # The port needs none.

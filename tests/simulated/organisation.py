@@ -112,6 +112,12 @@ class SimulatedOrganisation:
         self.log: list[Happening] = []
         self.mailbox = Mailbox(mail or "cadence@fernhill.example", lambda: self.now)
         self.meetings: dict[str, Meeting] = {}
+        self._known = {
+            address: person.id
+            for person in self.people.values()
+            for address in (person.id, *person.aliases)
+        }
+        self._held: dict[PersonId, dict[str, None]] = {}
         self._touched: dict[PersonId, list[Touched]] = {}
 
     def advance(self, **delta: float) -> None:
@@ -277,9 +283,8 @@ class SimulatedOrganisation:
     def masters(self, owner: PersonId) -> tuple[Copy, ...]:
         """Every meeting that is or was in a calendar, oldest first."""
         return tuple(
-            Copy(owner, meeting, _state(meeting, owner, None))
-            for meeting in self.meetings.values()
-            if owner in self._owners(meeting)
+            Copy(owner, self.meetings[uid], _state(self.meetings[uid], owner, None))
+            for uid in self._held.get(owner, ())
         )
 
     def copy(self, owner: PersonId, uid: str) -> Copy:
@@ -372,6 +377,8 @@ class SimulatedOrganisation:
         owners = self._owners(meeting) | (self._owners(before) if before else set())
         self.meetings[meeting.uid] = replace(meeting, number=self.number, updated_at=self.now)
         self.log.append(happened)
+        for owner in owners:
+            self._held.setdefault(owner, {}).setdefault(meeting.uid)
         for owner in sorted([only] if only else owners):
             row = self._touched.setdefault(owner, [])
             row += [Touched(meeting.uid, slot, self.number) for slot in touched]
@@ -380,12 +387,7 @@ class SimulatedOrganisation:
         """In whose calendars it lies: the organiser's, and the guests' who are people of ours."""
         everybody = {guest.address for guest in meeting.guests}
         everybody |= {g.address for one in meeting.instances for g in one.guests or ()}
-        known = {
-            address: person.id
-            for person in self.people.values()
-            for address in (person.id, *person.aliases)
-        }
-        return {meeting.organizer} | {known[a] for a in everybody if a in known}
+        return {meeting.organizer} | {self._known[a] for a in everybody if a in self._known}
 
 
 def _state(meeting: Meeting, owner: PersonId, slot: datetime | None) -> State:
