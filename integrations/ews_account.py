@@ -47,6 +47,8 @@ class Ews:
             done = self._told(lambda: work(self._account(mailbox)), mailbox, posting=posting)
         except Denied as error:
             raise self._of_one_or_of_all(error, mailbox) from None
+        # What this mailbox's server has told of its version saves the next ones a guess.
+        self._line.config.version = self._account(mailbox).version
         self._granted.add(mailbox)
         self._lost.clear()
         return done

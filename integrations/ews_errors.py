@@ -12,7 +12,9 @@ from exchangelib.errors import (
     MalformedResponseError,
     RateLimitError,
     SOAPError,
+    UnauthorizedError,
 )
+from spnego.exceptions import SpnegoError
 
 from integrations.errors import (
     CursorExpired,
@@ -108,6 +110,9 @@ def in_our_words(
     """
     if isinstance(error, ProviderError):
         return Told(error)
+    if isinstance(error, PermissionError | SpnegoError):  # What NTLM and Kerberos raise.
+        said = _A_HUMAN["UnauthorizedError"]
+        return Told(SignedOut(f"{asked.host} (EWS) {said}", cure=_cure(UnauthorizedError(""))))
     if not isinstance(error, EWSError | requests.RequestException):
         return None
     root = _root(error)

@@ -15,6 +15,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+import urllib3
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from exchangelib import Configuration, FaultTolerance, Version
 from exchangelib.errors import (
     CASError,
@@ -25,11 +28,14 @@ from exchangelib.errors import (
     UnauthorizedError,
 )
 from exchangelib.protocol import Protocol
-from exchangelib.transport import AUTH_TYPE_MAP, DEFAULT_HEADERS, GSSAPI, NOAUTH, NTLM
+from exchangelib.transport import AUTH_TYPE_MAP, DEFAULT_HEADERS, GSSAPI, NOAUTH
 from exchangelib.util import is_xml
 from exchangelib.version import EXCHANGE_2016
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase, HTTPBasicAuth
+from requests_ntlm import HttpNtlmAuth
+from urllib3.connection import HTTPSConnection
+from urllib3.connectionpool import HTTPSConnectionPool
 
 from integrations.errors import Refused
 from integrations.metering import Meter
@@ -38,6 +44,10 @@ from integrations.oauth import TokenSource
 LARGEST_ANSWER = 128 * 1024 * 1024
 AT_ONCE = 4
 """Connections of a source: far below the 27 that Exchange allows an account by default."""
+
+_NEWER = [getattr(getattr(urllib3, "HttpVersion", None), name, None) for name in ("h2", "h3")]
+_OLDER_ONLY = {version for version in _NEWER if version is not None}
+"""Where urllib3 is its fork, which speaks HTTP/2 by itself: a connection that NTLM cannot use."""
 
 _LOUD = ("exchangelib", "requests_ntlm", "spnego", "oauthlib", "requests_oauthlib", "urllib3")
 
@@ -172,8 +182,30 @@ class _Bounded(HTTPAdapter):
     """
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
+        self.certificate: bytes | None = None
         self._seconds = seconds
+        super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """One connection at a time, whose certificate is kept; HTTP/1.1, for NTLM is its own."""
+        if _OLDER_ONLY:
+            kwargs["disabled_svn"] = _OLDER_ONLY
+        super().init_poolmanager(*args, **kwargs)
+        adapter = self
+
+        class Secure(HTTPSConnection):
+            def connect(self) -> None:
+                super().connect()
+                tell = getattr(self.sock, "getpeercert", None)
+                adapter.certificate = tell(binary_form=True) if tell else None
+
+        class SecurePool(HTTPSConnectionPool):
+            ConnectionCls = Secure
+
+        self.poolmanager.pool_classes_by_scheme = {
+            **self.poolmanager.pool_classes_by_scheme,
+            "https": SecurePool,
+        }
 
     def send(self, request: requests.PreparedRequest, *args: Any, **options: Any) -> Any:
         """One exchange of bytes; see the class."""
@@ -213,6 +245,17 @@ def _sliced(body: bytes) -> Iterator[bytes]:
         yield body[start : start + 64 * 1024]
 
 
+class _Ntlm(HttpNtlmAuth):
+    """NTLM bound to the connection's certificate, which Extended Protection asks for (RFC 5929 §4).
+
+    The library looks for the certificate where only one of the two urllib3s keeps it.
+    """
+
+    def _get_server_cert(self, response: Any) -> bytes | None:
+        certificate = getattr(response.connection, "certificate", None)
+        return _end_point(certificate) if certificate else None
+
+
 class _Bearer(AuthBase):
     """RFC 6750 §2.1."""
 
@@ -238,7 +281,17 @@ def _sign_in(server: EwsServer) -> Any:
             return _Bearer(server.token)
         case _:
             user = f"\\{server.user}" if "@" in server.user else server.user
-            return AUTH_TYPE_MAP[NTLM](user, server.password)
+            return _Ntlm(user, server.password)
+
+
+def _end_point(certificate: bytes) -> bytes:
+    """The hash of a certificate (DER) that channel bindings hold (RFC 5929 §4.1)."""
+    algorithm = x509.load_der_x509_certificate(certificate).signature_hash_algorithm
+    if algorithm is None or algorithm.name in ("md5", "sha1"):
+        algorithm = hashes.SHA256()
+    digest = hashes.Hash(algorithm)
+    digest.update(certificate)
+    return digest.finalize()
 
 
 def _of_status(response: requests.Response) -> Any:

@@ -1,6 +1,7 @@
 """How Exchange is signed in to, and what is told where it does not answer as it should."""
 
 import logging
+import ssl
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,8 @@ from tests.cast import ADA, BOB, CLEO, EVERYBODY, HANA
 from tests.servers.certificates import write_certificate
 from tests.servers.scripted_http import Given, Scripted
 from tests.simulated.ews import PASSWORD, PATH, ExchangeFace
-from tests.simulated.ews_xml import MESSAGES, envelope
+from tests.simulated.ews_ntlm import NtlmDoor
+from tests.simulated.ews_xml import MESSAGES, OLDER, envelope
 from tests.simulated.organisation import SimulatedOrganisation
 from tests.simulated.weather import Fault
 
@@ -152,6 +154,19 @@ def test_kerberos_says_what_it_needs(booked: ExchangeFace) -> None:
         read(booked, auth="kerberos")
 
 
+def test_an_older_server_is_spoken_to_as_it_can(booked: ExchangeFace) -> None:
+    """The newest version is tried first; what the server answered is used from then on."""
+    booked.version = OLDER
+    source = calendars.connect("exchange", booked.section())
+    assert isinstance(source, EwsCalendars)
+
+    assert len(source.changes(ADA.id, None, WINDOW).events) == 1
+    tries = len(booked.calls)
+    assert len(source.changes(BOB.id, None, WINDOW).events) == 1
+    source.close()
+    assert len(booked.calls) - tries == 3
+
+
 @dataclass
 class Counter:
     """A meter that remembers."""
@@ -268,6 +283,53 @@ def test_the_houses_own_authority_is_trusted_by_its_file(tmp_path: Path) -> None
         assert read(face, ca_file=pair[0]) == 0
         with pytest.raises(Unavailable, match="certificate that is not trusted"):
             read(face)
+
+
+@pytest.mark.parametrize("user", [r"FERNHILL\svc-cadence", "svc-cadence@fernhill.example"])
+def test_ntlm_is_spoken_as_iis_speaks_it(
+    booked: ExchangeFace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, user: str
+) -> None:
+    """Once a connection, as a name of the domain or as an address."""
+    users = tmp_path / "users"
+    users.write_text(f"FERNHILL:svc-cadence:{PASSWORD}\n:svc-cadence@fernhill.example:{PASSWORD}\n")
+    monkeypatch.setenv("NTLM_USER_FILE", str(users))
+    booked.ntlm = NtlmDoor()
+
+    assert read(booked, auth="ntlm", user=user) == 1
+    assert [name.rpartition("\\")[2] for name in booked.ntlm.users] == [user.rpartition("\\")[2]]
+
+
+@pytest.mark.parametrize("bound_to_ours", [True, False])
+def test_ntlm_is_bound_to_the_certificate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, bound_to_ours: bool
+) -> None:
+    """Extended Protection, which is on by default since Exchange 2019 CU14."""
+    users = tmp_path / "users"
+    users.write_text(f"FERNHILL:svc-cadence:{PASSWORD}\n")
+    monkeypatch.setenv("NTLM_USER_FILE", str(users))
+    pair = write_certificate(tmp_path)
+    shown = ssl.PEM_cert_to_DER_cert(pair[0].read_text())
+    organisation = SimulatedOrganisation(EVERYBODY, now=NOW)
+    with ExchangeFace(organisation, certificate=pair) as face:
+        face.ntlm = NtlmDoor(shown if bound_to_ours else shown + b"another's")
+        if bound_to_ours:
+            assert read(face, auth="ntlm", ca_file=pair[0]) == 0
+        else:
+            with pytest.raises(SignedOut):
+                read(face, auth="ntlm", ca_file=pair[0])
+
+
+def test_a_wrong_password_does_not_pass_by_ntlm(
+    booked: ExchangeFace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    users = tmp_path / "users"
+    users.write_text("FERNHILL:svc-cadence:another\n")
+    monkeypatch.setenv("NTLM_USER_FILE", str(users))
+    booked.ntlm = NtlmDoor()
+
+    with pytest.raises(SignedOut, match="refuses the user or the password"):
+        read(booked, auth="ntlm")
+    assert booked.ntlm.users == []
 
 
 def test_a_token_is_asked_for_and_another_where_it_is_not_taken(booked: ExchangeFace) -> None:

@@ -16,6 +16,7 @@ from integrations import calendars
 from tests.simulated import ews_xml as soap
 from tests.simulated.ews_items import Calendar, ItemName, name_of, read_name, taken, window_of
 from tests.simulated.ews_mail import MailFolders
+from tests.simulated.ews_ntlm import NtlmDoor
 from tests.simulated.ews_xml import NAMES, Breach, Element
 from tests.simulated.faces import Staged
 from tests.simulated.loopback import Loopback, Reply, Request
@@ -48,7 +49,9 @@ class ExchangeFace(Loopback):
         self.page = 512
         self.password = PASSWORD
         self.keeps_declined = False
+        self.version = soap.NEWEST
         self.tokens: set[str] = set()
+        self.ntlm: NtlmDoor | None = None
         self.asked: list[tuple[str, str]] = []
         self.breaches: list[str] = []
 
@@ -71,13 +74,17 @@ class ExchangeFace(Loopback):
         return str(etree.QName(soap.operation_of(soap.parse(request.body))).localname)
 
     def answer(self, request: Request) -> Reply:
-        if not self._is_signed_in(request):
+        if self.ntlm is not None and (refusal := self.ntlm.challenge(request)):
+            return refusal
+        if self.ntlm is None and not self._is_signed_in(request):
             return Reply(401, headers={"WWW-Authenticate": 'Basic realm="Exchange"'})
         if request.path != PATH or request.method != "POST":
             return Reply(404, b"<html>not found</html>", "text/html")
         envelope = soap.parse(request.body)
         operation = soap.operation_of(envelope)
         mailbox = self._impersonated(envelope)
+        if self._is_too_new(envelope):
+            return _fault("ErrorInvalidServerVersion")
         self.asked.append((self.name_of(request), mailbox or ""))
         try:
             soap.refuse_unknown(operation)
@@ -125,6 +132,10 @@ class ExchangeFace(Loopback):
         path = ".//t:ExchangeImpersonation/t:ConnectingSID/t:PrimarySmtpAddress"
         found = envelope.findtext(path, namespaces=NAMES)
         return PersonId(found) if found else None
+
+    def _is_too_new(self, envelope: Element) -> bool:
+        asked = envelope.find("s:Header/t:RequestServerVersion", NAMES)
+        return asked is not None and asked.get("Version", "") > self.version[0]
 
     def _refusal(self, mailbox: PersonId | None) -> Reply | None:
         if mailbox is None:
@@ -284,7 +295,7 @@ class ExchangeFace(Loopback):
         )
 
     def _checked(self, body: str) -> Reply:
-        whole = soap.envelope(body)
+        whole = soap.envelope(body, self.version)
         soap.check(soap.operation_of(soap.parse(whole)))
         return Reply(200, whole, "text/xml; charset=utf-8")
 

@@ -129,12 +129,18 @@ def _determinist(text: str) -> str:
     return text[:start] + anything + text[end:]
 
 
-def envelope(body: str) -> bytes:
-    """An answer, with the version of Exchange 2019."""
+NEWEST = ("Exchange2016", 2, 1544, "V2017_07_11")
+OLDER = ("Exchange2013_SP1", 0, 1497, "V2_23")
+"""The last version of requests that a server takes, and what it says of itself: 2019, 2013."""
+
+
+def envelope(body: str, version: tuple[str, int, int, str] = NEWEST) -> bytes:
+    """An answer, with the server's version."""
+    _, minor, build, name = version
     return (
         f'<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="{SOAP}"><s:Header>'
-        f'<h:ServerVersionInfo MajorVersion="15" MinorVersion="2" MajorBuildNumber="1544" '
-        f'MinorBuildNumber="4" Version="V2017_07_11" xmlns:h="{TYPES}"/></s:Header>'
+        f'<h:ServerVersionInfo MajorVersion="15" MinorVersion="{minor}" MajorBuildNumber="{build}" '
+        f'MinorBuildNumber="4" Version="{name}" xmlns:h="{TYPES}"/></s:Header>'
         f'<s:Body xmlns:m="{MESSAGES}" xmlns:t="{TYPES}">{body}</s:Body></s:Envelope>'
     ).encode()
 
