@@ -17,10 +17,11 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
-from integrations import metering
+from integrations import graph_rights, metering
 from integrations.errors import CursorExpired, ProviderError, Refused, SignedOut, Unavailable
 from integrations.graph_auth import Application, SignIn, read_application
 from integrations.graph_pacing import PATIENCE, Lane
+from integrations.graph_rights import Role
 from integrations.metering import Meter
 from integrations.web import SAFE, Answer, Call, Web, retry_at
 
@@ -35,6 +36,7 @@ AT_ONCE = 20
 
 _PER_MAILBOX, _IN_ALL, _ATTEMPTS = 4, 32, 4
 _LARGEST = 64 * 1024 * 1024
+_ROLES = {"graph.calendar": graph_rights.CALENDARS, "graph.mail": graph_rights.MAIL}
 _BUSY = frozenset({429, 503, 504})
 _FORGOTTEN = {
     "syncstatenotfound",
@@ -95,6 +97,7 @@ class Line:
     """What all that one application does shares: its token, its session, its calls at once."""
 
     def __init__(self, application: Application) -> None:
+        self.client_id = application.client_id
         self.root = f"{application.graph}/v1.0"
         self.host = urlsplit(application.graph).hostname or ""
         self.sign_in = SignIn(application)
@@ -134,6 +137,13 @@ class Graph:
     def close(self) -> None:
         """Hang up."""
         self._line.close()
+
+    def denied(self, said: str, role: Role | None, mailbox: str) -> Denied:
+        """A refusal, with what grants the role that is missing."""
+        if role is None:
+            return Denied(said)
+        lines = graph_rights.grant(role, self._line.client_id, mailbox)
+        return Denied(said, cure=graph_rights.cure(role), paste=lines)
 
     def name_of(self, mailbox: str) -> str:
         """What Graph calls a mailbox's user: its address, unless another name had to be learnt."""
@@ -185,7 +195,7 @@ class Graph:
             answer = self._once(ask, anew=False)
         if answer.status < HTTPStatus.MULTIPLE_CHOICES:
             return answer
-        raise self._trouble(answer.status, answer.body, retry_at(answer.headers))
+        raise self._trouble(answer.status, answer.body, ask.mailbox, retry_at(answer.headers))
 
     def _once(self, ask: Ask, *, anew: bool) -> Answer:
         token = self._line.sign_in.token(anew=anew)
@@ -273,9 +283,11 @@ class Graph:
             self._pushed_back(mailbox, status, headers)
         if status == HTTPStatus.FAILED_DEPENDENCY:
             return Unavailable(f"{self._host} did not come to a part of a batch")
-        return self._trouble(status, json.dumps(body).encode(), None)
+        return self._trouble(status, json.dumps(body).encode(), mailbox)
 
-    def _trouble(self, status: int, body: bytes, later: datetime | None) -> ProviderError:
+    def _trouble(
+        self, status: int, body: bytes, mailbox: str, later: datetime | None = None
+    ) -> ProviderError:
         code = _code(body)
         log.info("graph refused", extra={"status": status, "code": code})
         said = f"{self._host} answered {status}" + (f" {code}" if code else "")
@@ -287,7 +299,7 @@ class Graph:
         if status == HTTPStatus.UNAUTHORIZED:
             return SignedOut(said, cure="Check tenant, client_id, cloud and endpoint.")
         if status == HTTPStatus.FORBIDDEN:
-            return Denied(said)
+            return self.denied(said, _ROLES.get(self._service) if mailbox else None, mailbox)
         if word in _NO_SUCH_USER:
             return Missing(f"{said}: no such user")
         if word in _NO_MAILBOX:

@@ -9,7 +9,7 @@ from cadence.calendar_events import Window, window_around
 from cadence.people import Organisation, Pair, PersonId, organisation_of
 from cadence.recognising import pair_of
 from daemon.checks import Grade
-from daemon.cli import examining_google
+from daemon.cli import examining_google, examining_microsoft
 from daemon.cli.diagnoses import Diagnosis
 from daemon.config import Config
 from daemon.config.providers import InvitesCalendar
@@ -22,6 +22,8 @@ from integrations.mail.smtp import SmtpPostman
 WIDER = {
     "exchange": "Get-ManagementRoleAssignment -Role ApplicationImpersonation | "
     "Format-List Name,RoleAssignee,CustomRecipientWriteScope",
+    "microsoft": "Get-ManagementRoleAssignment -Role 'Application Calendars.Read' | "
+    "Format-List Name,RoleAssignee,CustomResourceScope",
 }
 """What shows why more can be read than should be, by the kind of calendar."""
 
@@ -56,6 +58,7 @@ def examine(config: Config, *, now: datetime) -> Iterator[Diagnosis]:
     yield from _guarded("mail.out", "[mail.out]", lambda: _mail_out(config))
     yield from _guarded("mail.in", "[mail.in]", lambda: _mail_in(config))
     yield from examining_google.grants(config, roster.organisation)
+    yield from examining_microsoft.grants(config, roster.organisation, now=now)
 
 
 class _Roster:
@@ -108,7 +111,8 @@ def _read_from(
     source: CalendarSource, config: Config, organisation: Organisation, *, now: datetime
 ) -> Iterator[Diagnosis]:
     listed = source.calendars()
-    known = [one for one in listed if organisation.find(one)]
+    outside = getattr(config.calendar, "outside", "")
+    known = [one for one in listed if organisation.find(one) and one != outside]
     pairs: set[Pair] = set()
     troubled: list[Diagnosis] = []
     for number, calendar in enumerate(islice(known, AT_MOST)):
@@ -135,8 +139,8 @@ def _read_from(
     yield from troubled[:10]
     if read:
         yield from _scope(config, source, now=now)
-    if len(listed) > len(known):
-        words = f"{len(listed) - len(known)} calendars belong to nobody in the people list"
+    if strangers := sum(organisation.find(one) is None for one in listed):
+        words = f"{strangers} calendars belong to nobody in the people list"
         yield Diagnosis("calendar", words, Grade.LOOK, "Add an alias to their people, or none.")
 
 

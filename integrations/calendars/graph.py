@@ -221,5 +221,6 @@ def _version(items: Mapping[str, Json]) -> str:
 def _denied(error: Denied, *, before: bool) -> ProviderError:
     if before:
         words = f"{error}: a calendar that was read before may not be read any more"
-        return SignedOut(words, cure=_SCOPE)
-    return Refused(f"{error}: it lies outside what the application may read", cure=_SCOPE)
+        return SignedOut(words, cure=error.cure, paste=error.paste)
+    words = f"{error}: it lies outside what the application may read"
+    return Refused(words, cure=_SCOPE)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cadence.mail import OutgoingMail
+from integrations import graph_rights
 from integrations.errors import (
     CursorExpired,
     ProviderError,
@@ -184,7 +185,10 @@ class GraphPostman:
             self._graph.ask(
                 Ask(f"/messages/{draft}/send", self._mailbox, "POST", prefer=(IMMUTABLE,))
             )
-        except (Denied, Refused) as error:
+        except Denied as error:
+            self._forget(draft)
+            raise self._graph.denied(str(error), graph_rights.SEND, self._mailbox) from None
+        except Refused as error:
             self._forget(draft)
             raise _of_sending(error) from None
         except Unavailable as error:
@@ -278,10 +282,8 @@ def _named(graph: Graph, mailbox: str, path: str, message_id: str) -> Iterator[J
             return
 
 
-def _of_sending(error: ProviderError) -> ProviderError:
+def _of_sending(error: Refused) -> ProviderError:
     """Only a bad recipient is that mail's own fault; anything else a human mends for all mail."""
-    if isinstance(error, Denied):
-        return SignedOut(str(error), cure="Give it the role Application Mail.Send on its mailbox.")
     if any(code in str(error) for code in _BAD_RECIPIENT):
         return Refused(str(error))
     return SignedOut(f"{error}; the mail is kept", cure="Check the daemon's mailbox in Exchange.")

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -243,7 +244,8 @@ class GraphFace(Loopback):
     def _reply(self, part: Part) -> Reply:
         content = part.body if isinstance(part.body, bytes) else json.dumps(part.body).encode()
         empty = part.body is None
-        headers = {"request-id": "0c9f", **part.headers}
+        date = format_datetime(self.organisation.now, usegmt=True)
+        headers = {"request-id": "0c9f", "Date": date, **part.headers}
         return Reply(part.status, b"" if empty else content, headers=headers)
 
 

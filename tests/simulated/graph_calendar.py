@@ -18,6 +18,7 @@ from tests.simulated.graph_parts import (
     Oops,
     Part,
     allow,
+    long_id,
     one,
     page_size,
     read_token,
@@ -58,6 +59,9 @@ class Calendars:
         person = PersonId(owner)
         if path == "/calendarView/delta":
             return self._delta(request, person), "[event]"
+        if path == "/calendar":
+            allow(request, "$select")
+            return Part(200, {"id": long_id("AAMk", owner)}), "calendar"
         if path == "/calendarView":
             return self._view(request, person), "[event]"
         if path == "/calendar/getSchedule" and request.method == "POST":

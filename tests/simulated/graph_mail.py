@@ -4,8 +4,9 @@ import base64
 import json
 import re
 from collections.abc import Callable
+from datetime import datetime
 from email import message_from_bytes
-from email.utils import getaddresses
+from email.utils import format_datetime, getaddresses
 
 from tests.simulated.graph_parts import (
     Json,
@@ -39,7 +40,7 @@ VERDICT = (
 
 class Mails:
     """`keeps_message_ids`: whether a draft keeps the Message-ID it was written with. `refuses`: a
-    code that sending ends with. `delivers`:
+    code that sending ends with. `clock` stamps what is delivered. `delivers`:
     whether what is sent to the mailbox itself arrives there, as Exchange does; with `plus` also
     where the address carries a tag."""
 
@@ -49,6 +50,7 @@ class Mails:
         self.keeps_message_ids = True
         self.delivers = False
         self.plus = True
+        self.clock: Callable[[], datetime] | None = None
         self.page = 10
         self.refuses = ""
         self.categories: dict[str, list[str]] = {}
@@ -174,7 +176,9 @@ class Mails:
             raise Oops(400, self.refuses)
         sent = self.mailbox.send_draft(message.id)
         if self.delivers and self._is_ours(sent.raw):
-            self.mailbox.deliver(VERDICT + sent.raw)
+            at = self.clock() if self.clock else sent.at
+            stamp = f"Received: from here by there; {format_datetime(at)}\r\n".encode()
+            self.mailbox.deliver(stamp + VERDICT + sent.raw)
         return Part(202)
 
     def _move(self, request: Request, name: str) -> Part:

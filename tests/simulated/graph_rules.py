@@ -145,6 +145,7 @@ OURS = Rules(
             " singleValueExtendedProperties:[singleValueLegacyExtendedProperty]"
         ),
         "singleValueLegacyExtendedProperty": _type("id value"),
+        "calendar": _type("id name"),
         "mailFolder": _type("id displayName totalItemCount:Int32"),
         "user": _type(
             "id displayName mail userPrincipalName proxyAddresses:[String] accountEnabled:Boolean"

@@ -157,7 +157,9 @@ def _handler_of(face: Loopback) -> type[BaseHTTPRequestHandler]:
 
 
 def _write(handler: BaseHTTPRequestHandler, reply: Reply, *, broken: bool) -> None:
-    handler.send_response(reply.status)
+    handler.send_response_only(reply.status)
+    if "Date" not in reply.headers:  # A face may live at another time.
+        handler.send_header("Date", handler.date_time_string())
     handler.send_header("Content-Type", reply.content_type)
     for name, value in reply.headers.items():
         handler.send_header(name, value)
