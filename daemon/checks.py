@@ -16,7 +16,7 @@ from daemon.config.providers import CsvPeople, IcsCalendar
 from daemon.config.secret import Secret, is_open_to_others
 from daemon.config.sections import SQLITE
 from daemon.config.values import Section
-from integrations import calendars, directory, mail
+from integrations import directory
 from integrations.directory import Roster
 from integrations.errors import ProviderError
 from integrations.hosts import is_exchange_online
@@ -57,16 +57,6 @@ def check(config: Config, *, today: date) -> list[Finding]:
 
 def _configured(config: Config) -> Iterator[Finding]:
     yield Finding("configuration", f"{config.path.name} is sound", Grade.OK)
-    chosen = (
-        ("people", config.people.kind, directory.PROVIDERS),
-        ("calendar", config.calendar.kind, calendars.PROVIDERS),
-        ("mail.in", config.mail.inbound.kind, mail.PROVIDERS_IN),
-        ("mail.out", config.mail.outbound.kind, mail.PROVIDERS_OUT),
-    )
-    for section, kind, providers in chosen:
-        if kind not in providers:
-            words = f'[{section}] kind = "{kind}" is not in this version yet'
-            yield Finding("configuration", words, Grade.FAIL)
 
 
 def _exchange_online(config: Config) -> Iterator[Finding]:
@@ -78,9 +68,14 @@ def _exchange_online(config: Config) -> Iterator[Finding]:
     }
     for section, one in chosen.items():
         host = getattr(one, "host", "") or urlsplit(getattr(one, "url", "")).hostname or ""
-        if one.kind != "microsoft" and is_exchange_online(host):
-            words = f'[{section}] {host} is Exchange Online: use kind = "microsoft"'
+        if not is_exchange_online(host) or getattr(one, "auth", "") == "xoauth2":
+            continue
+        words = f'[{section}] {host} is Exchange Online: use kind = "microsoft"'
+        if one.kind == "exchange":
             yield Finding("configuration", words, Grade.FAIL)
+        else:
+            words += ", or a token; passwords end there"
+            yield Finding("configuration", words, Grade.LOOK)
 
 
 def _operator(config: Config) -> Iterator[Finding]:

@@ -2,11 +2,15 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from click.testing import CliRunner, Result
+from pydantic.fields import FieldInfo
 
 from daemon.cli import cli
+from daemon.config.model import Config, MailSection
+from integrations import calendars, directory, mail
 from tests.daemon.config.files import WHOLE, changed, write
 
 KEY = '[secrets]\ntoken_key = "file:key"\n'
@@ -158,36 +162,47 @@ def test_a_folder_of_calendars_that_is_not_there(folder: Path) -> None:
     assert (f"there is no folder {folder / 'calendars'}", "FAIL") in _findings(folder)
 
 
-def test_a_provider_that_is_not_there_yet(folder: Path) -> None:
-    write(folder, changed('kind = "ics"\npath = "calendars"', 'kind = "google"') + KEY)
+def test_every_kind_that_can_be_written_has_its_provider() -> None:
+    def kinds(field: FieldInfo) -> set[str]:
+        members = get_args(field.annotation)
+        return {get_args(member.model_fields["kind"].annotation)[0] for member in members}
 
-    words = '[calendar] kind = "google" is not in this version yet'
-    assert (words, "FAIL") in _findings(folder)
+    fields, mailboxes = Config.model_fields, MailSection.model_fields
+    assert kinds(fields["people"]) <= directory.PROVIDERS.keys()
+    assert kinds(fields["calendar"]) <= calendars.PROVIDERS.keys()
+    assert kinds(mailboxes["inbound"]) <= mail.PROVIDERS_IN.keys()
+    assert kinds(mailboxes["outbound"]) <= mail.PROVIDERS_OUT.keys()
 
 
-CLOUDS = {
-    "calendar": """[calendar]
+EWS = """[calendar]
 kind = "exchange"
 url = "https://outlook.office365.com/EWS/Exchange.asmx"
 user = "svc"
 password = "env:PW"
-""",
-    "mail.out": """[mail.out]
+"""
+SMTP = """[mail.out]
 kind = "smtp"
 host = "smtp.office365.com"
-""",
-}
+"""
+TOKEN = (
+    SMTP
+    + """auth = "xoauth2"
+token_url = "https://login.example/token"
+client_id = "cadenced"
+"""
+)
 
 
-@pytest.mark.parametrize("section", CLOUDS)
-def test_exchange_online_is_sent_to_the_other_kind(folder: Path, section: str) -> None:
+@pytest.mark.parametrize(("table", "grades"), [(EWS, {"FAIL"}), (SMTP, {"look"}), (TOKEN, set())])
+def test_exchange_online_is_sent_to_the_other_kind(
+    folder: Path, table: str, grades: set[str]
+) -> None:
+    section = table.partition("]")[0] + "]"
     text = (folder / "cadenced.toml").read_text()
-    before = text[text.index(f"[{section}]") :].partition("\n\n")[0]
-    before = before.partition("\n[")[0] + "\n"
-    write(folder, text.replace(before, CLOUDS[section]))
+    before = section + text.partition(section)[2].partition("[")[0]
+    write(folder, text.replace(before, table))
 
-    words = {row for row in _findings(folder) if "Exchange Online" in row[0]}
-    ((told, grade),) = words
-    assert told.startswith(f"[{section}] ")
-    assert told.endswith('is Exchange Online: use kind = "microsoft"')
-    assert grade == "FAIL"
+    told = {row for row in _findings(folder) if "Exchange Online" in row[0]}
+
+    assert {grade for _, grade in told} == grades
+    assert all(words.startswith(section) and 'kind = "microsoft"' in words for words, _ in told)
