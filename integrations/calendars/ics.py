@@ -65,7 +65,8 @@ class IcsFolder:
         self, people: Sequence[PersonId], window: Window
     ) -> Mapping[PersonId, tuple[Busy, ...]]:
         """See `FreeBusy`: of the events of each file, and of a VFREEBUSY it may hold instead."""
-        return ask_each(people, lambda one: of_file(self.read(one), one, self.zone_of(one), window))
+        kept = [one for one in people if self._file_of(one) is not None]
+        return ask_each(kept, lambda one: of_file(self.read(one), one, self.zone_of(one), window))
 
     def file_of(self, calendar: PersonId) -> str:
         """The path of a calendar's file within the folder; its name alone where there is none."""
@@ -74,7 +75,7 @@ class IcsFolder:
 
     def read(self, calendar: PersonId) -> bytes:
         """The bytes of a calendar's file. Raises Unavailable, or Refused for one too large."""
-        path = self._path_of((calendar, *map(bare_address, self.aliases_of(calendar))))
+        path = self._file_of(calendar)
         if path is None:
             raise Unavailable("the folder holds no such calendar")
         try:
@@ -113,6 +114,9 @@ class IcsFolder:
         except OSError as error:
             raise Unavailable(f"{folder} cannot be read: {error.strerror}") from error
         return {PersonId(bare_address(path.stem)): path for path in paths}
+
+    def _file_of(self, calendar: PersonId) -> Path | None:
+        return self._path_of((calendar, *map(bare_address, self.aliases_of(calendar))))
 
     def _path_of(self, names: tuple[str, ...]) -> Path | None:
         """The file of whoever has these addresses; to list the folder is the slow way."""

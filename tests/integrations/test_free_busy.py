@@ -108,3 +108,11 @@ def test_where_nobody_can_be_asked_it_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(Unavailable):
         source.busy([ADA.id], WINDOW)
+
+
+def test_nobody_is_told_of_who_keeps_no_file_and_that_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / f"{ADA.id}.ics").write_bytes(vcalendar(""))
+    source = connect("ics", {"path": tmp_path})
+    assert isinstance(source, FreeBusy)
+
+    assert source.busy([BOB.id], WINDOW) == {}
