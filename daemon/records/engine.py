@@ -12,7 +12,13 @@ from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from daemon.records.prepared import told
 
-BUSY_TIMEOUT_MS = 15_000
+BUSY_TIMEOUT_MS = 60_000
+"""How long a writer waits for its turn on SQLite, which looks again after ever longer pauses:
+among many on a slow disk one may be overtaken for a while."""
+
+LOCK_TIMEOUT_MS = 15_000
+"""The same on PostgreSQL, where writers queue up."""
+
 FORGOTTEN_MS = 60_000
 """After this long a transaction that does nothing is ended: its process hangs, the others wait."""
 
@@ -49,12 +55,16 @@ def unpooled(url: str) -> Engine:
 
 
 def _postgres(url: str, pool: type[Pool]) -> Engine:
-    options = f"-c lock_timeout={BUSY_TIMEOUT_MS} -c idle_in_transaction_session_timeout="
+    options = f"-c lock_timeout={LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout="
     engine = create_engine(
         url.replace("postgresql://", "postgresql+psycopg://", 1),
         pool_pre_ping=True,
         poolclass=pool,
-        connect_args={"options": f"{options}{FORGOTTEN_MS}", "connect_timeout": 10},
+        connect_args={
+            "options": f"{options}{FORGOTTEN_MS}",
+            "connect_timeout": 10,
+            "tcp_user_timeout": FORGOTTEN_MS,
+        },
     )
     event.listen(engine, "begin", _take_turns)
     return engine
