@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from cadence.busy_times import in_order
 from cadence.calendar_events import Batch, Busy, CalendarEvent, EventKey, Window
 from cadence.people import PersonId
+from integrations import metering
 from integrations.calendars.dav import Account, Dav, Resource
 from integrations.calendars.expanding import occurrences
 from integrations.calendars.free_busy import ask_each, of_text
@@ -230,6 +231,7 @@ def connect(section: Mapping[str, Any]) -> CaldavCalendars:
         password=section.get("password") or "",
         ca_file=str(ca_file) if ca_file else None,
         timeout=float(section.get("timeout") or 30),
+        meter=metering.of(section),
     )
     return CaldavCalendars(
         account,

@@ -17,7 +17,9 @@ from niquests.exceptions import RequestException
 
 from cadence.calendar_events import Window
 from cadence.people import bare_address
+from integrations import metering
 from integrations.errors import CursorExpired, ProviderError, Refused, SignedOut, Unavailable
+from integrations.metering import Meter
 
 _Element = Any  # lxml comes without types.
 
@@ -42,6 +44,7 @@ class Account:
     password: str = field(default="", repr=False)
     ca_file: str | None = None
     timeout: float = 30
+    meter: Meter = field(default_factory=metering.Unmetered, repr=False, compare=False)
 
     @property
     def root(self) -> str:
@@ -186,6 +189,7 @@ class Dav:
     @contextmanager
     def _at(self, href: str) -> Iterator[DAVClient]:
         """The client for a link, errors in our words."""
+        self._account.meter.spent("caldav")
         try:
             yield self._client(self._server_of(href))
         except dav_error.DAVError as error:
@@ -204,6 +208,8 @@ class Dav:
             return CursorExpired(sentence)
         if status == 401:
             return SignedOut(sentence)
+        if status == 429:
+            self._account.meter.limited("caldav")
         if status is None or status in (408, 425, 429) or (status >= 500 and status != 501):
             return Unavailable(sentence)
         return Refused(sentence)

@@ -8,9 +8,11 @@ from typing import Any
 
 from cadence.calendar_events import Batch, Busy, Window
 from cadence.people import PersonId
+from integrations import metering
 from integrations.calendars.expanding import LARGEST_FILE, occurrences
 from integrations.calendars.free_busy import ask_each, of_file
 from integrations.errors import CursorExpired, Refused
+from integrations.metering import Meter
 from integrations.web import Answer, Limits, Web
 
 _NOT_MODIFIED = 304
@@ -38,11 +40,16 @@ class IcsAddresses:
     """Each person's calendar by its address. No sentence tells an address: it is a secret."""
 
     def __init__(
-        self, urls: Mapping[str, str], web: Web, zone_of: Callable[[PersonId], str]
+        self,
+        urls: Mapping[str, str],
+        web: Web,
+        zone_of: Callable[[PersonId], str],
+        meter: Meter | None = None,
     ) -> None:
         self._urls = {PersonId(address.lower()): _https(url) for address, url in urls.items()}
         self._web = web
         self._zone_of = zone_of
+        self._meter = meter or metering.Unmetered()
 
     def calendars(self) -> tuple[PersonId, ...]:
         """Those whose address is known."""
@@ -59,7 +66,7 @@ class IcsAddresses:
         known = _read_cursor(cursor) if cursor else None
         is_same_day = known is not None and known.day == day
         headers = known.conditions() if known and is_same_day else {}
-        answer = self._web.get(self._urls[calendar], headers)
+        answer = self._get(calendar, headers)
         if known and headers and answer.status == _NOT_MODIFIED:
             return Batch((), known.written(), complete=False)
         found = _cursor_of(answer.expect(200), day)
@@ -81,8 +88,12 @@ class IcsAddresses:
         known = [person for person in people if person in self._urls]
         return ask_each(known, lambda person: self._busy(person, window))
 
+    def _get(self, calendar: PersonId, headers: Mapping[str, str]) -> Answer:
+        self._meter.spent("ics")
+        return self._web.get(self._urls[calendar], headers)
+
     def _busy(self, person: PersonId, window: Window) -> tuple[Busy, ...]:
-        answer = self._web.get(self._urls[person], {}).expect(200)
+        answer = self._get(person, {}).expect(200)
         return of_file(answer.body, person, self._zone_of(person), window)
 
 
@@ -99,7 +110,8 @@ def connect(section: Mapping[str, Any]) -> IcsAddresses:
         limits=Limits(connect=min(timeout, 10), read=timeout, size=LARGEST_FILE),
         ca_file=str(ca_file) if ca_file else None,
     )
-    return IcsAddresses(section["urls"], web, section.get("zone_of") or (lambda _: timezone))
+    zone_of = section.get("zone_of") or (lambda _: timezone)
+    return IcsAddresses(section["urls"], web, zone_of, metering.of(section))
 
 
 def _cursor_of(answer: Answer, day: str) -> _Cursor:

@@ -10,9 +10,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cadence.people import Person, PersonId, TeamName, bare_address
+from integrations import metering
 from integrations.directory import Roster
 from integrations.directory.addresses import is_address, known_zone, settle_aliases
 from integrations.errors import ProviderError, Refused, SignedOut, Unavailable
+from integrations.metering import Meter
 
 with warnings.catch_warnings():
     # ldap3 2.9 uses names that pyasn1 has deprecated, while it is imported.
@@ -86,6 +88,7 @@ class LdapServer:
     page_size: int = 500
     filter: str = PEOPLE
     active: bool = False
+    meter: Meter = field(default_factory=metering.Unmetered, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,9 @@ class LdapDirectory:
                     paged_size=server.page_size,
                     generator=True,
                 )
-                for entry in found:
+                for number, entry in enumerate(found):
+                    if number % server.page_size == 0:
+                        server.meter.spent("ldap")
                     if entry.get("type") == "searchResEntry":
                         yield _Entry(entry["dn"], _values(entry["raw_attributes"]))
         except LDAPOperationResult as error:
@@ -219,6 +224,7 @@ def connect(section: Mapping[str, Any]) -> LdapDirectory:
         page_size=int(section.get("page_size") or 500),
         filter=_filter(section, active=active),
         active=active,
+        meter=metering.of(section),
     )
     return LdapDirectory(
         server,

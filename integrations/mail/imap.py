@@ -163,6 +163,7 @@ class _Line:
     def call(self, work: Callable[[IMAPClient], _T]) -> _T:
         """Do it, once more where a connection kept from before turns out to be dead."""
         with self._lock:
+            self._server.meter.spent("imap")
             if self._client is not None:
                 try:
                     return work(self._client)

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from integrations import metering
 from integrations.errors import Refused
 from integrations.hosts import is_loopback
+from integrations.metering import Meter
 from integrations.oauth import TokenSource, read_token
 
 DEFAULT_TIMEOUT = 30.0
@@ -24,6 +26,7 @@ class MailServer:
     token: Callable[[], str] | None = field(default=None, repr=False)
     ca_file: str | None = None
     timeout: float = DEFAULT_TIMEOUT
+    meter: Meter = field(default_factory=metering.Unmetered, repr=False, compare=False)
 
     def tls(self) -> ssl.SSLContext:
         """Certificates are checked, by the system's authorities or the operator's own."""
@@ -61,4 +64,5 @@ def read_server(section: Mapping[str, Any], ports: Mapping[str, int]) -> MailSer
         token=token if token is None or callable(token) else lambda: str(token),
         ca_file=str(ca_file) if ca_file else None,
         timeout=float(section.get("timeout") or DEFAULT_TIMEOUT),
+        meter=metering.of(section),
     )

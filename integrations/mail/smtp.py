@@ -69,6 +69,7 @@ class SmtpPostman:
 
     def post(self, mail: OutgoingMail) -> str:
         """Hand it over; what the server answered to it comes back ("2.0.0 Ok: queued as 4F…")."""
+        self._server.meter.spent("smtp")
         line = self._opened(mail)
         try:
             answer = self._content(line, mail.raw)
