@@ -23,11 +23,11 @@ _VERSION = 1
 @dataclass
 class Told:
     """What was told so far, ids as digests: the uid of each series, the slot (UTC seconds) of each
-    of its times, and uid and slot of each single event."""
+    of its times, and the key of each single event."""
 
     series: dict[str, str] = field(default_factory=dict)
     slots: dict[str, dict[str, int]] = field(default_factory=dict)
-    singles: dict[str, tuple[str, int]] = field(default_factory=dict)
+    singles: dict[str, EventKey] = field(default_factory=dict)
 
     def add(self, series: str, uid: str, events: Mapping[str, datetime]) -> None:
         """Some times of a series, by id."""
@@ -42,18 +42,17 @@ class Told:
         lost = sorted(before - set(self.slots[name].values()))
         return [datetime.fromtimestamp(slot, UTC) for slot in lost]
 
-    def move(self, name: str, uid: str, slot: datetime) -> list[EventKey]:
+    def move(self, name: str, key: EventKey) -> list[EventKey]:
         """A single event; the key it had before, where it has another now."""
-        now = (uid, int(slot.timestamp()))
-        before = self.singles.get(digest(name), now)
-        self.singles[digest(name)] = now
-        return [_key(*before)] if tuple(before) != now else []
+        before = self.singles.get(digest(name), key)
+        self.singles[digest(name)] = key
+        return [before] if before != key else []
 
     def forget(self, name: str) -> list[EventKey]:
         """The keys of what a deleted id stood for; none where it was never told."""
         short = digest(name)
         if short in self.singles:
-            return [_key(*self.singles.pop(short))]
+            return [self.singles.pop(short)]
         if short in self.series:
             uid, slots = self.series.pop(short), self.slots.pop(short, {})
             return [_key(uid, slot) for slot in sorted(set(slots.values()))]

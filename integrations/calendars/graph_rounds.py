@@ -99,7 +99,7 @@ class News:
             self._all_of(name, by_series.get(name, []))
         for item in round_.singles():
             if (event := self.event(item)) is not None:
-                self._lose(self.told.move(str(item["id"]), event.uid, event.original_start))
+                self._lose(self.told.move(str(item["id"]), event.key))
         for key in self.events:
             self.gone.pop(key, None)
             self.ended.pop(key, None)

@@ -11,7 +11,7 @@ import pytest
 from cadence.calendar_events import Batch, CalendarEvent, EventKind, Response, Window
 from cadence.people import PersonId
 from integrations.calendars.graph import GraphCalendars
-from integrations.calendars.graph_cursor import DeltaCursor, read_cursor
+from integrations.calendars.graph_cursor import DeltaCursor, Told, read_cursor
 from integrations.calendars.graph_events import SELECT, Owner, event_of, uid_of
 from integrations.calendars.series import event_key
 from integrations.calendars.zones import Zones
@@ -441,6 +441,26 @@ def test_an_event_that_cannot_be_read_is_named_and_nothing_is_taken_for_gone(
     assert (after.gone, after.ended) == ((), ())
     assert after.troubles
     assert all("1:1" not in trouble for trouble in after.troubles)
+
+
+def test_of_a_body_nothing_is_kept(weekly: GraphFace, source: GraphCalendars) -> None:
+    batch = first(source)
+    told = read_cursor(batch.cursor).told()
+
+    for kept in (repr(batch.events), repr(told)):
+        assert "What only the two of them should read" not in kept
+    assert "1:1" not in repr(told)
+
+
+def test_the_cursor_of_a_busy_calendar_stays_small() -> None:
+    told = Told()
+    for series in range(30):
+        slots = {f"{series}/{n}": NOW + timedelta(days=7 * n) for n in range(26)}
+        told.add(f"series {series}", f"{series:0112X}", slots)
+    for single in range(300):
+        told.move(f"single {single}", event_key(f"{single:0112X}", NOW))
+
+    assert len(told.packed()) < 25_000
 
 
 def test_a_slow_half_or_missing_answer_is_no_empty_calendar(
