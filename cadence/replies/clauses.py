@@ -3,8 +3,10 @@
 Hypotheses, denials, history, hopes, other people's claims and questions state nothing.
 """
 
+import re
 from dataclasses import dataclass
 
+from cadence.replies.dates import NamedDay
 from cadence.replies.hearing import Heard
 from cadence.replies.numbers import is_measure
 from cadence.replies.phrases import Span
@@ -13,7 +15,8 @@ from cadence.replies.sentences import QUOTE
 _BREAKS = frozenset(
     {",", ";", ":", "—", "–", "(", ")", "、", "，", "；", "：", "|", "...", "…", "-"}
 )
-_TIGHT = frozenset({":", "-", "–", "—", "："})
+_YEAR = re.compile(r"20\d\d")
+_HALF_A_YEAR = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def clauses(heard: Heard) -> list[Clause]:
                 sticky = False
         if heard.said("reported", **inside):
             untrue = True
-        old = bool(heard.said("history", **inside)) or _names_old_year(heard, start, end)
+        old = bool(heard.said("history", **inside)) or _names_old_time(heard, start, end)
         plan = any(not _names_goal(heard, span) for span in heard.said("plan", **inside))
         sticky = (sticky and not now) or old or plan
         denied = bool(heard.said("negation", **inside))
@@ -75,13 +78,22 @@ def _names_goal(heard: Heard, span: Span) -> bool:
 
 def _is_recent(heard: Heard) -> bool:
     return heard.says("recent", "last_month") or any(
-        d.how != "since" and d.day.month for d in heard.days if d.how == ""
+        d.how == "" and not _is_long_ago(d, heard) for d in heard.days
     )
 
 
-def _names_old_year(heard: Heard, start: int, end: int) -> bool:
-    """Whether a past year is named that is part of no day ("In 2025 we signed 30")."""
-    return any(
+def _is_long_ago(day: NamedDay, heard: Heard) -> bool:
+    """Whether a day or month named without a year lies behind, the month just past left aside."""
+    ahead = (day.day - heard.today).days
+    this_or_last = (heard.today.month - day.day.month) % 12 <= 1
+    says_year = any(_YEAR.fullmatch(t.text) for t in heard.sentence.tokens[day.start : day.end])
+    return ahead > _HALF_A_YEAR and not this_or_last and not says_year
+
+
+def _names_old_time(heard: Heard, start: int, end: int) -> bool:
+    """Whether a month or a year is named that is over and part of no day ("In 2025 we had 30")."""
+    inside = [d for d in heard.days if start <= d.start < end]
+    return any(d.how == "" and _is_long_ago(d, heard) for d in inside) or any(
         _is_old_year(token.text, heard)
         and not any(d.start <= i < d.end for d in heard.days)
         and not any(f.start <= i < f.end and (is_measure(f.unit) or f.of) for f in heard.figures)
@@ -90,7 +102,8 @@ def _names_old_year(heard: Heard, start: int, end: int) -> bool:
 
 
 def _is_old_year(text: str, heard: Heard) -> bool:
-    return text.isdecimal() and heard.year - 20 < int(text[:6]) < heard.year
+    year = heard.today.year
+    return text.isdecimal() and year - 20 < int(text[:6]) < year
 
 
 def _cut(heard: Heard) -> list[tuple[int, int, str]]:
@@ -131,6 +144,11 @@ def _joint(heard: Heard, i: int, joints: dict[int, int]) -> int:
     ):
         return 0
     return 1
+
+
+def is_verb_last(heard: Heard) -> bool:
+    """Whether the verb closes the sentence, with all that undoes it."""
+    return all(t.says.verb_last for t in heard.spoken)
 
 
 def is_quotation(heard: Heard) -> bool:

@@ -145,11 +145,14 @@ def _objects(heard: Heard, yes: Span | None) -> bool:
 def edits_proposal(heard: Heard) -> bool:
     """Whether a sentence proposes other words for the goal ("change: …", "make it 12 …")."""
     tokens = heard.sentence.tokens
+    no = _opening(heard, "decline")
     return any(
         s.start <= 2
+        and (no is None or no.end <= s.end)
         and s.end < len(tokens)
         and _words(heard, s.end) >= 1
         and _opens(heard, s.start)
+        and not any(n.start == s.end for n in heard.said("negation"))
         for s in heard.said("edit")
     ) and bool(
         heard.figures or heard.days or ":" in heard.sentence.text or '"' in heard.sentence.text
@@ -313,6 +316,8 @@ def _undone(heard: Heard, spans: Sequence[Span]) -> str:
 def _pause(heard: Heard) -> Command | None:
     """ "pause", "pause 2 weeks", "pause until 4 January": alone in its line or clause."""
     if heard.sentence.is_question or heard.says("negation"):
+        return None
+    if any(f.unit in {"min", "h", "s"} for f in heard.figures):
         return None
     for clause in clauses(heard):
         spans = heard.said("pause", start=clause.start, end=clause.end)

@@ -1,37 +1,28 @@
 """Who will do what by when, read from promises, requests and agreements."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from cadence.commitments import CommitmentState
 from cadence.people import PersonId
-from cadence.replies.clauses import clauses, is_quotation
-from cadence.replies.dates import NamedDay
+from cadence.replies.clauses import clauses, is_quotation, is_verb_last
+from cadence.replies.due_days import due_day
 from cadence.replies.hearing import Heard, Scene, resolved
 from cadence.replies.people_named import Mention
 from cadence.replies.phrases import Span
-from cadence.replies.reading import (
-    ReadCommitment,
-    ReadCommitmentUpdate,
-    ReadUnclear,
-)
+from cadence.replies.promise_codes import promise_by_code
+from cadence.replies.promised import Promises, two_people
+from cadence.replies.reading import ReadCommitment
 
 _SHORTEST = 2
 _NEAR = 3
+_NOTES = "notes"
+"""The question about what was agreed: who does what stands there without a day too."""
+
 _BEFORE_SUBJECT = (
     *("both", "but", "by", "before", "day", "first", "you", "polite", "greeting", "present"),
 )
 """What may stand before the one who acts without being that one."""
-
-
-@dataclass(slots=True)
-class Promises:
-    """The commitments of a reply, the changes of old ones, and what is unclear."""
-
-    made: list[ReadCommitment] = field(default_factory=list)
-    changed: list[ReadCommitmentUpdate] = field(default_factory=list)
-    unclear: list[ReadUnclear] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +41,7 @@ def promises(heard: Sequence[Heard], scene: Scene) -> Promises:
     found = Promises()
     last: tuple[PersonId, ...] = ()
     for sentence in heard:
-        if not _task(sentence, heard, scene, found) and not _coded(sentence, scene, found):
+        if not _task(sentence, heard, scene, found) and not promise_by_code(sentence, scene, found):
             _read(sentence, heard, scene, found, last)
         for mention in sentence.people:
             people = resolved(mention, heard, scene)
@@ -72,10 +63,16 @@ def _read(
     segments = _segments(sentence, openers)
     for opener, (start, end) in zip(openers, segments, strict=True):
         due = due_day(sentence, start, end) if len(openers) > 1 else due_day(sentence)
-        if opener.needs_day and due is None:
+        agreed = opener.rule == "named person" and _tells_what_was_agreed(sentence, scene)
+        if opener.needs_day and due is None and not agreed:
             continue
         text = sentence.sentence.text if len(openers) == 1 else sentence.sentence.words(start, end)
         _keep(opener, text, due, sentence, scene, found)
+
+
+def _tells_what_was_agreed(sentence: Heard, scene: Scene) -> bool:
+    after = scene.kind == "follow_up" and sentence.question is None
+    return after or sentence.question == _NOTES
 
 
 def _keep(
@@ -87,35 +84,6 @@ def _keep(
         )
     elif opener.owners:
         found.unclear.append(two_people(heard, opener.owners, scene, "todo"))
-
-
-def two_people(heard: Heard, people: Sequence[PersonId], scene: Scene, word: str) -> ReadUnclear:
-    """A name that fits several people, and the line that would settle it."""
-    names = [p.name for who in people if (p := scene.person(who))]
-    if len(names) == 1:
-        why, hint = f"is {names[0]} meant?", f"{word} {names[0]}: …"
-    else:
-        why, hint = f"this may be {' or '.join(names)}", f"{word} {names[0] if names else '…'}: …"
-    return heard.unclear(why, hint)
-
-
-def due_day(heard: Heard, start: int = 0, end: int | None = None) -> date | None:
-    """The day by which something is due: the one with a preposition first."""
-    stop = len(heard.sentence.tokens) if end is None else end
-    days = [d for d in heard.days if start <= d.start < stop and d.how != "since"]
-    days = [d for d in days if not _is_attribute(d, heard)]
-    for wanted in (("by", "before"), ("until",), ("",)):
-        for day in days:
-            if day.how in wanted:
-                return day.due
-    return None
-
-
-def _is_attribute(day: NamedDay, heard: Heard) -> bool:
-    """Whether the day only describes a thing ("the Monday report", "Friday's board")."""
-    tokens = heard.sentence.tokens
-    possessive = [t.text for t in tokens[day.end : day.end + 2]] == ["'", "s"]
-    return possessive and day.how not in {"by", "before"}
 
 
 def _openers(
@@ -149,6 +117,8 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
             needs_day = needs_day or any(
                 s.start <= span.end + 1 for s in soft if s.end > span.start
             )
+            if _is_hedged(sentence, span) or _is_of_others(sentence, span):
+                continue
             if _words_around(sentence, span) >= _SHORTEST and not _is_reported(sentence, span):
                 taken.add(span.start)
                 yield _Opener(span.start, span.end, (scene.author,), "own promise", needs_day)
@@ -160,7 +130,7 @@ def _requests(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator
     for span in _longest(sentence.said("request")):
         if _overlapped(span, void) or _denied(sentence, span, near=2):
             continue
-        if _words_around(sentence, span) < _SHORTEST:
+        if _words_around(sentence, span) < _SHORTEST or _asks_of_others(sentence, span, scene):
             continue
         called = _called(sentence, span)
         owners: tuple[PersonId, ...] = (scene.other,) if scene.other else ()
@@ -170,6 +140,21 @@ def _requests(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator
         if owners != (scene.author,) and not _is_reported(sentence, span):
             yield _Opener(span.start, span.end, owners, "request")
             return
+
+
+def _asks_of_others(sentence: Heard, span: Span, scene: Scene) -> bool:
+    """ "Could Ellie join?", "¿Podría la empresa …?": one word, and then somebody else acts."""
+    if span.end - span.start > 1:
+        return False
+    tokens = sentence.sentence.tokens
+    article = any(s.start == span.end for s in sentence.said("article"))
+    named = any(
+        m.start == span.end
+        and scene.other not in m.people
+        and (m.end >= len(tokens) or tokens[m.end].is_word)
+        for m in sentence.people
+    )
+    return named or (article and sentence.sentence.is_question)
 
 
 def _called(sentence: Heard, span: Span) -> Mention | None:
@@ -197,7 +182,9 @@ def _others(
     """Maya will …, Priya to … by …, he will …: by somebody named."""
     void = sentence.said("no_will")
     subjects = [
-        (m.start, m.end, resolved(m, heard, scene)) for m in sentence.people if not m.possessive
+        (m.start, m.end, resolved(m, heard, scene))
+        for m in sentence.people
+        if not m.possessive or any(s.start == m.end for s in sentence.said("will"))
     ]
     if last or subjects:
         subjects += [
@@ -210,18 +197,25 @@ def _others(
             span = next(
                 (s for s in _longest(sentence.said(meaning)) if _follows(sentence, s, end)), None
             )
+            if is_verb_last(sentence):
+                span = _closing_verb(sentence, end, meaning)
             if span is None or _overlapped(span, void) or _denied(sentence, span):
                 continue
-            if _is_reported(sentence, span):
+            if _is_reported(sentence, span) or _is_hedged(sentence, span):
                 continue
             together = any(s.start == end for s in sentence.said("together"))
-            if (
-                _opens_clause(sentence, start)
-                and _words_after(sentence, span.end) >= 1
-                and not together
-            ):
+            told = is_verb_last(sentence) or _words_after(sentence, span.end) >= 1
+            if _opens_clause(sentence, start) and told and not together:
                 yield _Opener(start, span.end, people, "named person", needs_day)
                 break
+
+
+def _closing_verb(sentence: Heard, end: int, meaning: str) -> Span | None:
+    """What the subject that ends there will do, where the verb closes the sentence."""
+    if not any(s.start == end for s in sentence.said("subject")):
+        return None
+    last = max((i for i, t in enumerate(sentence.sentence.tokens) if t.is_word), default=0)
+    return next((s for s in sentence.said(meaning, start=end) if s.end > last), None)
 
 
 def _follows(sentence: Heard, span: Span, end: int) -> bool:
@@ -267,7 +261,31 @@ def _denied(sentence: Heard, span: Span, near: int = _NEAR) -> bool:
 
 
 def _is_reported(sentence: Heard, span: Span) -> bool:
-    return any(s.start < span.start for s in sentence.said("reported"))
+    """Whether somebody else says so; the verb of saying closes the sentence in some languages."""
+    return any(s.start < span.start or is_verb_last(sentence) for s in sentence.said("reported"))
+
+
+def _is_hedged(sentence: Heard, span: Span) -> bool:
+    """Whether it is a maybe or a hope: in its clause, or in the one that leads to it."""
+    doubts = sentence.said("hedge")
+    if not doubts:
+        return False
+    if is_verb_last(sentence):
+        return True
+    parts = clauses(sentence)
+    here = next((i for i, c in enumerate(parts) if c.start <= span.start < c.end), 0)
+    begin = parts[here].start
+    if here and not any(s.start <= begin - 1 < s.end for s in sentence.said("but")):
+        begin = parts[here - 1].start
+    return any(begin <= d.start < parts[here].end for d in doubts)
+
+
+def _is_of_others(sentence: Heard, span: Span) -> bool:
+    """Whether somebody else is named as the one who acts, where the verb does not say who."""
+    return is_verb_last(sentence) and any(
+        m.end <= span.start and any(s.start == m.end for s in sentence.said("subject"))
+        for m in sentence.people
+    )
 
 
 def _words_after(sentence: Heard, end: int) -> int:
@@ -320,56 +338,3 @@ def _task(sentence: Heard, heard: Sequence[Heard], scene: Scene, found: Promises
         _keep(opener, text, due_day(sentence), sentence, scene, found)
         return True
     return False
-
-
-def _coded(sentence: Heard, scene: Scene, found: Promises) -> bool:
-    """ "T1 done", "T2 moved to Friday", "done T1"."""
-    coded = [c for c in sentence.codes if c.code.startswith("T")]
-    if not coded and sentence.passage.under and sentence.sentence.line:
-        return _under(sentence, scene, found)
-    if not coded or not scene.promises:
-        return False
-    parts = clauses(sentence)
-    told = False
-    for number, code in enumerate(coded):
-        clause = next((c for c in parts if c.start <= code.start < c.end), parts[0])
-        stop = coded[number + 1].start if number + 1 < len(coded) else len(sentence.sentence.tokens)
-        state = _state(sentence, code.start if number else 0, stop)
-        due = due_day(sentence, code.end, stop) if state is not CommitmentState.DONE else None
-        if not clause.asserted and not (state is None and due):
-            continue
-        if state is None and due is None:
-            continue
-        told = True
-        if code.code in scene.promises:
-            source = sentence.source("promise by code")
-            found.changed.append(ReadCommitmentUpdate(code.code, state, due, source))
-        elif sentence.sentence.line:
-            refs = ", ".join(scene.promises)
-            found.unclear.append(sentence.unclear(f"there is no {code.code}", f"one of {refs}"))
-    return told
-
-
-def _under(sentence: Heard, scene: Scene, found: Promises) -> bool:
-    """ "done", "moved to Friday" typed under or behind a promise's line."""
-    promise = scene.promises.get(sentence.passage.under.split()[0].strip(":.").upper())
-    state = _state(sentence, 0, len(sentence.sentence.tokens))
-    due = due_day(sentence) if state is not CommitmentState.DONE else None
-    if promise is None or not clauses(sentence)[0].asserted or (state is None and due is None):
-        return False
-    source = sentence.source("under the promise")
-    found.changed.append(ReadCommitmentUpdate(promise.ref, state, due, source))
-    return True
-
-
-def _state(sentence: Heard, start: int, end: int) -> CommitmentState | None:
-    for meaning, state in (
-        ("reopened", CommitmentState.OPEN),
-        ("dropped", CommitmentState.DROPPED),
-        ("decline", CommitmentState.DROPPED),
-        ("done", CommitmentState.DONE),
-        ("finished", CommitmentState.DONE),
-    ):
-        if sentence.said(meaning, start=start, end=end):
-            return state
-    return None

@@ -20,7 +20,7 @@ _PARTICLE = 2
 @dataclass(frozen=True, slots=True)
 class NamedDay:
     """A day that words name. `how`: by, before, until, since, or "" for nothing; a `doubtful` one
-    ("4/5") is a day only where something stands with it."""
+    ("4/5", "2.3.") is a day only where something stands with it; `is_hour`: end of day, tonight."""
 
     start: int
     end: int
@@ -28,6 +28,7 @@ class NamedDay:
     how: str = ""
     ends_period: bool = False
     doubtful: bool = False
+    is_hour: bool = False
 
     @property
     def due(self) -> date:
@@ -53,13 +54,28 @@ def days_named(
         *_quarters(tokens, today),
         *_bare_days(tokens, marks, today),
     ]
-    for named in sorted(candidates, key=lambda n: (n.start, -n.end)):
+    for named in sorted(_with_their_hour(candidates), key=lambda n: (n.start, -n.end)):
         if named.start >= reached:
             told = _with_preposition(named, tokens, marks)
             if told.how or not told.doubtful:
                 found.append(told)
                 reached = named.end
     return found
+
+
+def _with_their_hour(candidates: list[NamedDay]) -> list[NamedDay]:
+    """ "End of day Friday" is Friday: what only names an hour of today goes with the day behind."""
+    hours = {(n.end, n.start) for n in candidates if n.is_hour}
+    out = []
+    for named in candidates:
+        start = next((a for end, a in hours if named.start - end in (0, 1)), None)
+        if start is not None and not named.is_hour:
+            out.append(replace(named, start=start))
+        elif not named.is_hour or not any(
+            0 <= n.start - named.end <= 1 for n in candidates if not n.is_hour
+        ):
+            out.append(named)
+    return out
 
 
 def day_of(operation: str, today: date) -> tuple[date, bool] | None:
@@ -138,7 +154,8 @@ def _written(tokens: tuple[Token, ...], today: date, *, day_first: bool) -> Iter
             dotted = match[3] or (tokens[i + 1].text == "." and tokens[i + 1].glued)
             day = _day(today, int(match[2]), int(match[1]), int(match[3]) if match[3] else None)
             if dotted and day:
-                yield NamedDay(i, i + (1 if match[3] else 2), day)
+                ends = not match[3] and i + 2 >= len(tokens)
+                yield NamedDay(i, i + (1 if match[3] else 2), day, doubtful=ends)
         elif (match := re.match(r"(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?$", _slashed(tokens, i))) and (
             named := _either(match, today, day_first=day_first)
         ):
@@ -241,11 +258,12 @@ def _weekdays(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[
 def _relative(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[NamedDay]:
     for span in marks.get("day", []):
         if found := day_of(span.value, today):
-            yield NamedDay(span.start, span.end, found[0], ends_period=found[1])
+            hour = span.value == "0d"
+            yield NamedDay(span.start, span.end, found[0], ends_period=found[1], is_hour=hour)
     for span in marks.get("span", []):
         number = _amount(tokens, marks, span.start)
         said = {s.end for s in (*marks.get("in_time", []), *marks.get("pause", []))} | {
-            s.start for s in marks.get("in_time", [])
+            s.start for s in marks.get("in_time", []) if _behind(s, tokens)
         }
         if number and (number[1] in said or span.end in said):
             size = re.match(r"(\d*)(\w+)", span.value)

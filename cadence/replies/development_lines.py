@@ -9,8 +9,8 @@ from cadence.replies.phrases import Span
 from cadence.replies.reading import ReadDevelopment
 
 _GROWTH = frozenset({"growth", "learned", "next"})
+_NEVER = 10_000
 _KINDS = (
-    DevelopmentKind.SKILL_GAP,
     DevelopmentKind.CAREER,
     DevelopmentKind.STRETCH,
     DevelopmentKind.LEARNING,
@@ -34,11 +34,21 @@ def _kind(heard: Heard, scene: Scene) -> DevelopmentKind | None:
     growth = heard.question in _GROWTH
     if _is_budget(heard, growth=growth):
         return DevelopmentKind.BUDGET
-    if heard.sentence.is_question or not _is_own(heard, growth=growth):
+    own = _is_own(heard, growth=growth)
+    if heard.sentence.is_question or not (own or heard.says("me")):
         return None
-    for kind in _KINDS:
-        if any(_stands(heard, span) for span in heard.said(kind.value)):
-            return kind
+    if any(_stands(heard, span) for span in heard.said(DevelopmentKind.SKILL_GAP.value)):
+        return DevelopmentKind.SKILL_GAP
+    if not own:
+        return None
+    starts = {
+        kind: min((s.start for s in heard.said(kind.value) if _stands(heard, s)), default=_NEVER)
+        for kind in _KINDS
+    }
+    ahead = next((k for k in _KINDS[:2] if starts[k] < _NEVER), DevelopmentKind.LEARNING)
+    kind = min(ahead, DevelopmentKind.LEARNING, key=lambda k: starts[k])
+    if starts[kind] < _NEVER:
+        return kind
     if growth and heard.says("learning_topic") and not heard.says("negation", "hypothetical"):
         return DevelopmentKind.LEARNING
     return None

@@ -5,12 +5,13 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from cadence.commitments import CommitmentState
-from cadence.replies.commitment_lines import Promises, due_day
+from cadence.replies.due_days import due_day
 from cadence.replies.goal_lines import GoalNews, record_figure
 from cadence.replies.goal_status import status_in
 from cadence.replies.hearing import Heard, Scene, hear_sentence
 from cadence.replies.numbers import number_of
 from cadence.replies.phrases import Token, tokens_of
+from cadence.replies.promised import Promises
 from cadence.replies.reading import (
     CommitmentRef,
     Edit,

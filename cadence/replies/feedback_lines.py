@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from cadence.feedback import FeedbackKind
 from cadence.people import PersonId
-from cadence.replies.clauses import is_quotation
-from cadence.replies.commitment_lines import two_people
+from cadence.replies.clauses import clauses, is_quotation, is_verb_last
 from cadence.replies.hearing import Heard, Scene, resolved
 from cadence.replies.people_named import Mention
 from cadence.replies.phrases import Span
+from cadence.replies.promised import two_people
 from cadence.replies.reading import ReadFeedback, ReadUnclear
 
 _BEHIND = 4
@@ -147,8 +147,6 @@ def _cues(
     if _is_void(sentence):
         return
     yield from _corrections(sentence, heard, scene, last)
-    if _is_reported(sentence):
-        return
     yield from _thanked(sentence, heard, scene)
     yield from _praised(sentence, heard, scene, last)
     for span in sentence.said("advice"):
@@ -205,7 +203,9 @@ def _thanked(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator[
             m for m in sentence.people if 0 <= m.start - span.end <= _BEHIND and not m.possessive
         ]
         near = near or [m for m in sentence.people if 0 <= m.start - span.end <= _BEHIND]
-        if not near or _denied(sentence, span):
+        if not near or _denied(sentence, span) or _is_reported(sentence, span):
+            continue
+        if any(s.end == span.start for s in sentence.said("promise")):
             continue
         group = _conjoined(sentence, near[0])
         if _is_addressed(sentence, span, group[-1]) and not sentence.says("praise"):
@@ -233,19 +233,37 @@ def _praised(
     if sentence.says("courtesy"):
         return
     for span in sentence.said("praise"):
-        if _denied(sentence, span) or sentence.said("modal", end=span.start):
+        if _denied(sentence, span) or _is_reported(sentence, span):
+            continue
+        first = next((m.end for m in sentence.people if m.start < span.start), span.start)
+        if sentence.said("modal", end=span.start) or _is_wished(sentence, span, first):
             continue
         about = _subjects(sentence, span, heard, scene, last)
         if about:
             yield _Cue(FeedbackKind.RECOGNITION, span, about)
 
 
-def _is_reported(sentence: Heard) -> bool:
-    """Whether somebody else says it; "without being asked" is no report."""
+def _is_reported(sentence: Heard, span: Span) -> bool:
+    """Whether somebody else says it; "without being asked" is no report, nor is what the author
+    says in a clause of their own."""
     cues = sentence.said("thanks", "praise")
-    return not sentence.says("thanks") and any(
-        not any(c.start <= r.start < c.end for c in cues) for r in sentence.said("reported")
-    )
+    reports = [
+        r
+        for r in sentence.said("reported")
+        if not any(c.start <= r.start < c.end for c in cues)
+        and (r.start < span.start or is_verb_last(sentence))
+    ]
+    if not reports:
+        return False
+    begin = max((c.start for c in clauses(sentence) if c.start <= span.start), default=0)
+    own = sentence.said("first", start=begin, end=span.end)
+    return not (own and all(r.start < begin for r in reports))
+
+
+def _is_wished(sentence: Heard, span: Span, about: int) -> bool:
+    """Whether the words between the person and the praise make it a wish ("wants to do …")."""
+    hoped = sentence.said("hedge", end=span.start)
+    return bool(hoped or sentence.said("plan", "modal", start=about, end=span.start))
 
 
 def _denied(sentence: Heard, span: Span) -> bool:

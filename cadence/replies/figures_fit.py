@@ -1,15 +1,14 @@
 """What a figure says of a goal: its value, the share of the way, or nothing that fits its unit."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cadence.replies.goals_named import same_thing
 from cadence.replies.hearing import Heard, Scene
 from cadence.replies.numbers import Figure, converted, is_measure
-from cadence.replies.phrases import plain, tokens_of
+from cadence.replies.phrases import Token, plain, tokens_of
 from cadence.replies.reading import GoalRef
-from cadence.replies.tongues import Tongue
+from cadence.replies.tongues import Marks, Tongue
 
 _FAR = 2.0
 _LIGHT = (
@@ -18,11 +17,9 @@ _LIGHT = (
 )
 """What may stand behind a figure without being its unit."""
 
-_MONEY = re.compile(
-    r"(?P<before>k|m|mio|mn|bn|tsd)?\W*(?P<sign>€|eur|euros?|\$|usd|£|gbp|chf|¥|jpy)\W*(?P<behind>k|m|mio|mn|bn|tsd)?"
-)
-_SIGNS = {"eur": "€", "euro": "€", "euros": "€", "usd": "$", "gbp": "£", "jpy": "¥"}
-_SCALES = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6, "mn": 1e6, "bn": 1e9}
+_SIGNS = {"usd": "$", "gbp": "£", "eur": "€", "jpy": "¥"}
+_SCALES = {"k": 1e3, "t": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9}
+_CURRENCIES = frozenset({"€", "$", "£", "¥", "chf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +114,7 @@ def is_far(goal: GoalRef, said: Fit) -> bool:
 @lru_cache(maxsize=1024)
 def unit_of_goal(unit: str, tongues: tuple[Tongue, ...]) -> Unit:
     """The unit of a goal in the codes that figures have."""
-    text = plain(unit).strip()
-    if match := _MONEY.fullmatch(text):
-        scale = match["before"] or match["behind"] or ""
-        return Unit(_SIGNS.get(match["sign"], match["sign"]), _SCALES.get(scale, 1.0))
+    text = plain(unit).strip(" .")
     tokens = tokens_of(text)
     for tongue in tongues:
         marks = tongue.book.marks(tokens)
@@ -128,4 +122,22 @@ def unit_of_goal(unit: str, tongues: tuple[Tongue, ...]) -> Unit:
             for span in marks.get(meaning, ()):
                 if span.start == 0 and span.end == len(tokens):
                     return Unit(named or span.value)
+        if (money := _money(tokens, marks)) is not None:
+            return money
     return Unit(text)
+
+
+def _money(tokens: tuple[Token, ...], marks: Marks) -> Unit | None:
+    """ "k€", "Mio. €", "thousand euros": a currency, and how much of it is one."""
+    sign, size = "", 1.0
+    named = {s.start: s.value for s in marks.get("unit", []) if s.value in _CURRENCIES}
+    scaled = {s.start: float(s.value) for s in marks.get("scale", [])}
+    for i, token in enumerate(tokens):
+        word = _SIGNS.get(token.text, token.text)
+        if word in _CURRENCIES or i in named:
+            sign = named.get(i, word)
+        elif token.text in _SCALES or i in scaled:
+            size *= scaled.get(i) or _SCALES[token.text]
+        elif token.is_word:
+            return None
+    return Unit(sign, size) if sign else None

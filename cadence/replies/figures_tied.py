@@ -1,6 +1,6 @@
 """What ties a figure to a goal ("is at", "down to") and what unties it (a rest, a plan, a gain)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from cadence.replies.clauses import Clause
 from cadence.replies.goals_named import GoalMention
@@ -9,6 +9,9 @@ from cadence.replies.numbers import Figure
 
 _REACH = 6
 _APART = 2
+_A_YEAR_LESS_A_SEASON = timedelta(days=275)
+"""A day or month without a year that would come later than that is the one just past."""
+
 _LIGHT_MARKS = frozenset("=:→>-–—~≈,(")
 
 
@@ -54,6 +57,8 @@ def is_state(figure: Figure, clause: Clause, heard: Heard) -> bool:
         return True
     if _is_arrival(figure, heard) and heard.said("from_figure", start=begin, end=figure.start):
         return True
+    if figure.share is not None and _is_of_the_way(figure, heard):
+        return True
     if any(_is_arrow(heard, f.end) and f.end < figure.start <= f.end + 3 for f in heard.figures):
         return True
     end = min(clause.end + 1, len(heard.sentence.tokens))
@@ -70,6 +75,18 @@ def is_ours(figure: Figure, clause: Clause, heard: Heard) -> bool:
     """Whether "we are at" or the like stands right before the figure."""
     begin = max(0, clause.start - 2)
     return any(ends_at(s.end, figure.start, heard) for s in heard.said("we_are", start=begin))
+
+
+def is_said_of_us(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether what is counted is ours, where the goal is only named by it: "we have 12 accounts",
+    not "Holt has 12 accounts"."""
+    first = heard.said("first", start=clause.start, end=figure.start)
+    total = heard.said("total", start=clause.start, end=clause.end)
+    return (
+        is_ours(figure, clause, heard)
+        or bool(total)
+        or bool(first and is_state(figure, clause, heard))
+    )
 
 
 def adjoins(mention: GoalMention, figure: Figure, heard: Heard) -> bool:
@@ -89,18 +106,37 @@ def opens_clause(figure: Figure, clause: Clause, heard: Heard) -> bool:
     return ends_at(clause.start, figure.start, heard)
 
 
+def is_left(figure: Figure, clause: Clause, heard: Heard) -> bool:
+    """Whether the figure counts what is still there: "240 tickets left", "only 64 are open"."""
+    return any(
+        span.start - figure.end <= 3 and figure.start - span.end <= 2
+        for span in heard.said("still_there", start=clause.start, end=clause.end)
+    )
+
+
 def is_rest(figure: Figure, clause: Clause, heard: Heard) -> bool:
     """Whether the figure counts what is still missing."""
     return any(
-        span.start - figure.end <= 3 and figure.start - span.end <= 2
+        span.start - figure.end <= 3
+        and figure.start - span.end <= 2
+        and not _stands_at(span.end, figure, heard)
         for span in heard.said("remaining", start=clause.start, end=clause.end)
+    )
+
+
+def _stands_at(after: int, figure: Figure, heard: Heard) -> bool:
+    """Whether "at" or the like stands between a word before the figure and the figure."""
+    return after < figure.start and any(
+        s.start >= after and ends_at(s.end, figure.start, heard) for s in heard.said("state")
     )
 
 
 def is_future(clause: Clause, heard: Heard, today: date) -> bool:
     """Whether a day to come is named with the figure: then it is a plan."""
     return not heard.says("recent") and any(
-        d.how in {"by", "before"} and clause.start <= d.start < clause.end and d.day > today
+        d.how in {"by", "before"}
+        and clause.start <= d.start < clause.end
+        and today < d.day < today + _A_YEAR_LESS_A_SEASON
         for d in heard.days
     )
 
@@ -124,9 +160,15 @@ def is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
     return any(s.start <= figure.end + 1 for s in after)
 
 
+def _is_of_the_way(figure: Figure, heard: Heard) -> bool:
+    return any(s.start == figure.end for s in heard.said("of_the_way"))
+
+
 def is_share_of_goal(figure: Figure, heard: Heard) -> bool:
     """Whether a share beside a title is how far the goal is ("is at 50 %", "half of the audits"),
     not a part of something else ("1 % of our revenue", "a quarter of a second")."""
+    if _is_of_the_way(figure, heard):
+        return True
     begin = max(0, figure.start - _REACH)
     stands = any(
         s.end - s.start > 1 and ends_at(s.end, figure.start, heard)

@@ -10,8 +10,10 @@ from cadence.replies.figures_tied import (
     current_figures,
     is_change,
     is_future,
+    is_left,
     is_ours,
     is_rest,
+    is_said_of_us,
     is_share_of_goal,
     is_state,
     opens_clause,
@@ -19,7 +21,7 @@ from cadence.replies.figures_tied import (
 from cadence.replies.goal_status import statuses
 from cadence.replies.goals_named import GoalMention
 from cadence.replies.hearing import Heard, Scene
-from cadence.replies.numbers import Figure
+from cadence.replies.numbers import Figure, is_measure
 from cadence.replies.reading import GoalRef, ReadGoalUpdate, ReadUnclear
 
 
@@ -138,6 +140,8 @@ def _claim(
     if behind and mention is not None and set(carried[0]) & set(mention.goals):
         mention = None
     if mention is not None:
+        if behind and mention.how == "title" and mention.start <= figure.end:
+            linked = is_said_of_us(figure, clause, heard)
         near = linked or adjoins(mention, figure, heard)
         return _Claim(figure, mention.goals, mention.how, near, clause)
     if carried[0]:
@@ -159,6 +163,10 @@ def _claim(
 def _take(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> None:
     clause, figure = claim.clause, claim.figure
     if not clause.asserted or clause.past or is_future(clause, heard, scene.today):
+        return
+    if not claim.goals and figure.spelled and figure.value == 1:
+        return
+    if is_left(figure, clause, heard) and _take_left(claim, heard, scene, news):
         return
     if is_rest(figure, clause, heard):
         return
@@ -186,6 +194,20 @@ def _take(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> None:
     elif plain and not figure.spelled:
         goal = claim.goals[0]
         news.unclear.append(heard.unclear(_why_unit(goal, figure), f"{goal.ref} …"))
+
+
+def _take_left(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> bool:
+    """What is still there of a thing that is to become fewer is where its goal stands."""
+    falling = [
+        (goal, said)
+        for goal in claim.goals or scene.goals.goals
+        if goal.start is not None and goal.target is not None and goal.target < goal.start
+        if (said := fit(goal, claim.figure, heard, scene)) is not None and said.exact
+        if not is_measure(claim.figure.unit) and not is_far(goal, said)
+    ]
+    if len(falling) == 1:
+        _record(*falling[0], heard, scene, news, claim.figure)
+    return len(falling) == 1
 
 
 def _fitting(claim: _Claim, heard: Heard, scene: Scene) -> list[tuple[GoalRef, Fit]]:

@@ -1,6 +1,7 @@
 """On track, at risk, off track, done, dropped: what a sentence says of a goal in words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from cadence.goals import GoalStatus
 from cadence.replies.clauses import Clause
@@ -14,11 +15,36 @@ _WHOLE = 0.5
 _NEARLY_WHOLE = 0.6
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Goals named so far of which no status is said yet. `silent` ones had nothing said of them
+    ("G2 and G3 are …"), `last` are those of the clause before ("G2: 240 ms, on track")."""
+
+    silent: tuple[GoalMention, ...] = ()
+    last: tuple[GoalMention, ...] = ()
+
+    def after(
+        self, heard: Heard, clause: Clause, mentions: list[GoalMention], *, told: bool
+    ) -> "_Waiting":
+        """Who waits once a clause is over."""
+        counted = any(clause.start <= f.start < clause.end for f in heard.figures)
+        if told:
+            return _Waiting()
+        if mentions:
+            return _Waiting(() if counted else (*self.silent[-8:], *mentions), tuple(mentions))
+        bare = counted and not any(
+            heard.sentence.tokens[i].is_word
+            and not any(f.start <= i < f.end for f in heard.figures)
+            for i in range(clause.start, clause.end)
+        )
+        return replace(self, silent=()) if bare else _Waiting()
+
+
 def statuses(
     heard: Heard, parts: list[Clause], under: tuple[GoalRef, ...]
 ) -> Iterator[tuple[GoalRef, GoalStatus]]:
     """Each goal and the status said of it."""
-    waiting: tuple[GoalMention, ...] = ()
+    waiting = _Waiting()
     for clause in parts:
         mentions = [m for m in heard.goals if clause.start <= m.start < clause.end]
         said = _status(heard, clause)
@@ -26,7 +52,7 @@ def statuses(
         if said is not None and _holds(clause, said, heard):
             for mention in subjects:
                 yield mention, said[0]
-        waiting = _still_waiting(mentions, waiting, clause, told=said is not None)
+        waiting = waiting.after(heard, clause, mentions, told=said is not None)
         yield from _finished(heard, clause, mentions, said)
 
 
@@ -68,23 +94,26 @@ def _subjects(
     clause: Clause,
     mentions: list[GoalMention],
     said: tuple[GoalStatus, Span] | None,
-    waiting: tuple[GoalMention, ...],
+    waiting: _Waiting,
     under: tuple[GoalRef, ...],
 ) -> list[GoalRef]:
     if said is None:
         return []
     span = said[1]
     figures = [f for f in heard.figures if clause.start <= f.start < clause.end]
-    if said[0] is GoalStatus.DONE and any(f.is_percent or f.of or f.share for f in figures):
+    if said[0] is GoalStatus.DONE and any(
+        f.is_percent or f.of or f.share or 0 <= f.start - span.end <= 1 for f in figures
+    ):
         return []
     named = [m for m in mentions if _is_subject(m, span, heard)]
     if named:
-        joined = [m for m in waiting if m.how == "code"] if clause.opened else []
+        joined = [m for m in waiting.silent if m.how == "code"] if clause.opened else []
         return [m.goals[0] for m in (*joined, *named) if len(m.goals) == 1]
     if mentions:
         return []
-    if waiting and _opens(span, clause, heard):
-        return [m.goals[0] for m in waiting if len(m.goals) == 1]
+    before = waiting.silent or waiting.last
+    if before and _opens(span, clause, heard):
+        return [m.goals[0] for m in before if len(m.goals) == 1]
     return list(under) if _opens(span, clause, heard) and clause.start == 0 else []
 
 
@@ -110,17 +139,6 @@ def _light(heard: Heard, start: int, end: int) -> bool:
 
 def _opens(span: Span, clause: Clause, heard: Heard) -> bool:
     return _light(heard, clause.start, span.start)
-
-
-def _still_waiting(
-    mentions: list[GoalMention], waiting: tuple[GoalMention, ...], clause: Clause, *, told: bool
-) -> tuple[GoalMention, ...]:
-    """Goals named so far of which nothing is said yet ("G2 and G3 are …")."""
-    if told:
-        return ()
-    if mentions:
-        return (*(waiting if len(waiting) < 8 else ()), *mentions)
-    return ()
 
 
 def _finished(

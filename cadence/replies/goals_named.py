@@ -47,6 +47,7 @@ class GoalNames:
     stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
     runs: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_code: dict[str, GoalRef] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
 
     def mentions(self, tokens: tuple[Token, ...]) -> list[GoalMention]:
         """The goals named in a sentence by code or title, in order."""
@@ -85,7 +86,7 @@ class GoalNames:
         for ref, runs in self.runs.items():
             for run in runs:
                 for part in (run, run[: (len(run) + 1) // 2], run[len(run) // 2 :]):
-                    at = text.find(part) if len(part) > 1 else -1
+                    at = text.find(part) if len(part) > 1 and part not in self.silent else -1
                     if at >= 0:
                         found.append((at, at + len(part), ref, run))
                         break
@@ -119,7 +120,8 @@ def goal_names(goals: Iterable[GoalRef], stop: Iterable[str]) -> GoalNames:
         stems[goal.ref] = tuple(dict.fromkeys(telling or [w for w in words if len(w) > 3]))
         runs[goal.ref] = tuple(r for r in _EAST_ASIAN.findall(goal.title) if r not in silent)
     used = {ref: found for ref, found in runs.items() if found}
-    return GoalNames(known, stems, used, {plain(g.ref).upper(): g for g in known})
+    coded = {plain(g.ref).upper(): g for g in known}
+    return GoalNames(known, stems, used, coded, frozenset(silent))
 
 
 def codes(tokens: tuple[Token, ...]) -> list[CodeMention]:

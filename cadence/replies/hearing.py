@@ -86,7 +86,7 @@ class Heard:
     people: tuple[Mention, ...]
     goals: tuple[GoalMention, ...]
     codes: tuple[CodeMention, ...]
-    year: int
+    today: date
 
     def said(self, *meanings: str, start: int = 0, end: int | None = None) -> list[Span]:
         """Where any of the meanings is said between two tokens."""
@@ -178,7 +178,7 @@ def hear_sentence(sentence: Sentence, passage: Passage, scene: Scene) -> Heard:
         tuple(people),
         tuple(goals),
         tuple(named),
-        scene.today.year,
+        scene.today,
     )
 
 

@@ -14,6 +14,7 @@ _SIGNS = frozenset({"+", "-", "−", "±", "–"})
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _CODE = re.compile(r"[gt]\d+")
+_SPANS = frozenset({"min", "h", "d", "w", "mo"})
 _BOUNDS = frozenset({"<", ">", "≤", "≥", "±"})
 
 _SIZES: dict[str, tuple[str, float]] = {
@@ -61,15 +62,20 @@ def figures(
     reached = 0
     starts = {s.start: s for s in marks.get("numeral", [])}
     shares = {s.start: s for s in marks.get("fraction", [])}
+    singles = {s.start: s for s in marks.get("single", [])}
     for i, token in enumerate(tokens):
         if i < reached or i in claimed:
             continue
         figure = (
             _share(tokens, shares[i]) if i in shares else
             _digits(tokens, i, marks, decimal) if token.is_number else
-            _spelled(tokens, starts[i], marks) if i in starts else None
+            _spelled(tokens, starts[i], marks) if i in starts else
+            _single(tokens, singles[i], marks) if i in singles else None
         )  # fmt: skip
         if figure is not None and not claimed & set(range(figure.start, figure.end)):
+            figure = _and_a_half(figure, tokens, marks)
+            if found and _goes_on(found[-1], figure, marks):
+                figure = _together(found.pop(), figure)
             found.append(figure)
             reached = figure.end
     return _ranges(found, tokens, marks)
@@ -131,6 +137,8 @@ def _digits(tokens: tuple[Token, ...], i: int, marks: Marks, decimal: str) -> Fi
     scale = _at(marks, "scale", end)
     if scale and _is_scale(tokens, scale, marks):
         value, other, end = value * float(scale.value), None, scale.end
+        dotted = end < len(tokens) and tokens[end].text == "." and tokens[end].glued
+        end += dotted and end + 1 < len(tokens) and tokens[end + 1].text in _CURRENCIES
     figure = Figure(
         i, end, value, other=other, signed=_is_signed(tokens, i), loose=_is_bound(tokens, i)
     )
@@ -141,7 +149,10 @@ def _digits(tokens: tuple[Token, ...], i: int, marks: Marks, decimal: str) -> Fi
 def _is_scale(tokens: tuple[Token, ...], scale: Span, marks: Marks) -> bool:
     """Whether k, M are thousands and millions here: "5 m" are metres, "1.2M" are not."""
     token = tokens[scale.start]
-    if len(token.text) > 1:
+    behind = tokens[scale.end] if scale.end < len(tokens) else None
+    if token.text == "m" and scale.start >= 2 and tokens[scale.start - 2].text == "h":
+        return False
+    if len(token.text) > 1 or (behind and behind.glued and behind.text in _CURRENCIES):
         return True
     return (
         token.glued
@@ -181,6 +192,10 @@ def _is_bound(tokens: tuple[Token, ...], i: int) -> bool:
 def _with_total(figure: Figure, tokens: tuple[Token, ...], marks: Marks, decimal: str) -> Figure:
     """ "2 of 3", "14 of the 20 articles", "2/3"."""
     near = range(figure.end, figure.end + 1 + len(_words_behind(tokens, figure.end)[:3]))
+    after = next((s for s in marks.get("of_after", []) if s.start in near), None)
+    if after is not None and after.end < len(tokens) and tokens[after.end].is_number:
+        done, _ = number_of(tokens[after.end].text, decimal)
+        return replace(figure, value=done, end=after.end + 1, of=figure.value or None)
     of = next((s for s in marks.get("of", []) if s.start in near), None)
     if of is None:
         return figure
@@ -236,6 +251,45 @@ def _spelled(tokens: tuple[Token, ...], span: Span, marks: Marks) -> Figure | No
     if scale and len(tokens[scale.start].text) > 1:
         figure = replace(figure, value=figure.value * float(scale.value), end=scale.end)
     return _with_unit(_with_total(figure, tokens, marks, "."), tokens, marks)
+
+
+def _single(tokens: tuple[Token, ...], span: Span, marks: Marks) -> Figure | None:
+    """ "a week": one of a span of time."""
+    unit = _at(marks, "unit", span.end)
+    if unit is None or unit.value not in _SPANS:
+        return None
+    return _with_unit(Figure(span.start, span.end, 1.0, spelled=True), tokens, marks)
+
+
+def _and_a_half(figure: Figure, tokens: tuple[Token, ...], marks: Marks) -> Figure:
+    """ "2 and a half hours", "2 heures et demie"."""
+    value, last = figure.value + 0.5, figure.end - 1
+    if figure.share is not None or figure.of is not None:
+        return figure
+    if inner := _at(marks, "half_more", figure.end):
+        if figure.unit and is_measure(figure.unit):
+            return replace(figure, value=value, end=inner.end)
+        return _with_unit(replace(figure, value=value, end=inner.end), tokens, marks)
+    if last > figure.start and (inner := _at(marks, "half_more", last)):
+        return replace(figure, value=value, end=inner.end)
+    return figure
+
+
+def _goes_on(first: Figure, second: Figure, marks: Marks) -> bool:
+    """Whether two figures are one span of time: "2 h 45 min", "1 hour and 10 minutes"."""
+    apart = second.start - first.end
+    joined = apart == 0 or any(
+        s.start == first.end and s.end == second.start for s in marks.get("both", [])
+    )
+    minutes = second.unit in {"min", "m"} and first.unit == "h"
+    seconds = second.unit == "s" and first.unit == "min"
+    hours = second.unit == "h" and first.unit == "d"
+    return joined and (minutes or seconds or hours) and first.of is None and second.of is None
+
+
+def _together(first: Figure, second: Figure) -> Figure:
+    size = 24 if first.unit == "d" else 60
+    return replace(first, value=first.value + second.value / size, end=second.end, other=None)
 
 
 def _share(tokens: tuple[Token, ...], span: Span) -> Figure:

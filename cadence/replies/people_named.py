@@ -124,7 +124,8 @@ class Names:
         found: set[PersonId] = set()
         for name, people in self.first.items():
             stem = name[:-1] if self.bend and len(name) > 3 else name
-            bent = self.bend and word.startswith(stem) and len(word) <= len(name) + 3
+            fleeting = name[:-2] + name[-1] if len(name) > 4 else stem
+            bent = self.bend and word.startswith((stem, fleeting)) and len(word) <= len(name) + 3
             genitive = word == name + "s"
             slip = (
                 len(name) > 5

@@ -5,7 +5,7 @@ from datetime import date
 
 from cadence.people import PersonId
 from cadence.replies.commands import edits_proposal
-from cadence.replies.commitment_lines import due_day
+from cadence.replies.due_days import due_day
 from cadence.replies.hearing import Heard, Scene, resolved
 from cadence.replies.reading import Edit, ReadGoal
 from cadence.replies.sentences import QUOTE

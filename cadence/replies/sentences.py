@@ -34,6 +34,7 @@ _OPENS_ANEW = re.compile(
     r"|[^\s:：]{2,20}(?: [^\s:：]{1,20})?[:：])"
 )
 _WRAPPED_AT = 50
+_CURRENCIES = frozenset("€$£¥")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ def _ends(
         return True
     before = text[max(begin, match.start() - 24) : match.start()]
     rest = text[match.end() : match.end() + 24].lstrip(" \t")
+    if rest[:1] in _CURRENCIES:
+        return False
     word = re.search(r"[^\s(]*$", before)
     last = plain(word.group()) if word else ""
     if last.isdecimal():

@@ -29,7 +29,7 @@ def chosen_slot(heard: Heard, scene: Scene) -> int | str | None:
         return None
     offers = list(_offers(scene))
     numbers = {o.number for o in offers} or set(range(1, 6))
-    by_number = _by_number(heard, numbers)
+    by_number = _by_number(heard, numbers) or _by_ordinal(heard, numbers)
     if by_number is not None:
         return by_number
     if heard.says("negation") or (not heard.days and not _TIME.search(heard.sentence.text)):
@@ -59,6 +59,20 @@ def _by_number(heard: Heard, numbers: set[int]) -> int | None:
         if named or alone or (first and heard.says("suits")) or (first and len(words) <= 3):
             return number
     return None
+
+
+def _by_ordinal(heard: Heard, numbers: set[int]) -> int | None:
+    """ "The second one, please"."""
+    said = [s for s in heard.said("ordinal") if int(s.value) in numbers]
+    if len({s.value for s in said}) != 1 or heard.says("negation"):
+        return None
+    inside = {
+        i
+        for s in (*said, *heard.said("polite", "suits", "slot", "agree", "yes", "article"))
+        for i in range(s.start, s.end)
+    }
+    words = [i for i, t in enumerate(heard.sentence.tokens) if t.is_word]
+    return int(said[0].value) if all(i in inside for i in words) else None
 
 
 def _is_light(heard: Heard, figure: Figure) -> bool:

@@ -63,7 +63,16 @@ _SPOKEN_EVERYWHERE = frozenset(
 )
 
 
-_NEUTRALISED = ("negation", "hypothetical", "modal", "plan", "reported", "remaining", "off_track")
+_NEUTRALISED = (
+    "past",
+    "negation",
+    "hypothetical",
+    "modal",
+    "plan",
+    "reported",
+    "remaining",
+    "off_track",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +163,7 @@ def _shown(tokens: tuple[Token, ...], known: list[str]) -> list[str]:
     hits = {code: tongue_of(code).hits(tokens) for code in CODES}
     best = max(CODES, key=lambda code: hits[code])
     expected = max((hits[code] for code in known), default=0)
-    return [best] if hits[best] >= 3 and hits[best] > 1.3 * expected else []
+    return [best] if hits[best] >= 4 and hits[best] > 1.5 * expected else []
 
 
 def _without_neutral(marks: Marks) -> Marks:

@@ -17,6 +17,7 @@ class Vocabulary:
     decimal: str = ","  # the decimal mark
     drops_subject: bool = False  # "I" may be left out
     names_bend: bool = False  # names take endings (Kasia, Kasi, Kasię)
+    verb_last: bool = False  # the verb closes the sentence, and what undoes it stands behind it
     not_names: str = ""  # first names that are words too (will, mark), when they open a sentence
 
     # What makes words no record.
@@ -24,6 +25,7 @@ class Vocabulary:
     negation: str = ""
     hypothetical: str = ""  # conditions: they reach to the end of the sentence
     modal: str = ""  # could, might: they reach over their clause
+    hedge: str = ""  # maybe, I hope: what follows is no promise
     history: str = ""  # of an older time
     past: str = ""  # "was at": of an older time unless a recent one is named
     last_month: str = ""
@@ -31,6 +33,7 @@ class Vocabulary:
     stale: str = ""  # "no new number yet"
     plan: str = ""  # aims, hopes, forecasts, targets
     remaining: str = ""  # to go, missing: the number beside it is a rest
+    still_there: str = ""  # left, still open: the number of a thing that is to become fewer
     reported: str = ""  # somebody else says so
     sarcasm: str = ""
     negative: str = ""  # "for breaking": the praise beside it is not meant
@@ -62,9 +65,13 @@ class Vocabulary:
     both: str = ""  # conjunctions: and
     but: str = ""  # conjunctions after which the other thing is true
     of: str = ""  # "2 of 3"
+    of_after: str = ""  # "of 3 2 are done": between the total and the number
+    of_the_way: str = ""  # behind a share: it is how far the goal is
     percent: str = ""
     fraction: str = ""  # "halfway = 0.5"
     numeral: str = ""  # "four = 4"
+    half_more: str = ""  # "2 and a half hours"
+    single: str = ""  # before a span of time it is one: "down to a week"
     scale: str = ""  # "million = 1000000"
     unit: str = ""  # "hour* = h"
     new_goal: str = ""  # openers: "new goal:"
@@ -97,6 +104,7 @@ class Vocabulary:
     request: str = ""
     no_request: str = ""  # "can you tell me": a question for information
     will: str = ""  # after a name: will, to, takes over
+    subject: str = ""  # after the one who acts, where the verb closes the sentence
     will_by: str = ""  # after a name, where a day is named
     no_will: str = ""  # after a name: will be away
     task_word: str = ""  # "todo me: …"
@@ -126,6 +134,7 @@ class Vocabulary:
     held: str = ""
     not_held: str = ""
     slot: str = ""  # option, slot: the number after it is one
+    ordinal: str = ""  # "the second = 2": which slot
     suits: str = ""  # works for me
     private: str = ""
     skip: str = ""

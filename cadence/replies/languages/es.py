@@ -68,11 +68,12 @@ SAYS = Vocabulary(
     short_for="""like=me gustaría|quisiera|quiero|querría|me encantaría|desearía;
     can=puedes|podrías|puede usted|podría usted|me puedes|me
     podrías|podéis|podríais|puede|podría|nos puedes|nos podrías""",
-    common="""el; la; los; las; y; es; son; de; del; que; en; con; para; por; un; una; no;
-    se; lo; al; mi; mis; tu; su; sus; nos; más; pero; muy; ya; hay; está; están; estoy;
-    estamos; he; hemos; ha; han; como; esta; este; gracias; yo; me; te; le; ahora; todo; todos;
-    sin; sobre; porque; también; fue; tengo; tenemos; eso; esto; desde; hasta; vamos; hola;
-    necesito""",
+    common="""el; la; los; las; y; es; son; de; del; que; en; con; para; por; un; una; no; se;
+    lo; al; mi; mis; tu; su; sus; nos; más; pero; muy; ya; hay; está; están; estoy; estamos;
+    he; hemos; ha; han; como; esta; este; gracias; yo; me; te; le; ahora; todo; todos; sin;
+    sobre; porque; también; fue; tengo; tenemos; eso; esto; desde; hasta; vamos; hola;
+    necesito; da; bien; cómo; cuando; muchas; mucho; esa; ese; aún; todavía; así; nada; algo;
+    ella; él; luego; cada; antes""",
     short="""sr; sra; srta; dr; dra; etc; ej; p.ej; aprox; núm; n.º; nro; ud; uds; ene;
     feb; abr; jun; jul; ago; sep; sept; oct; nov; dic; lun; mié; jue; vie; av; tel; ee.uu;
     rr.hh; rr. hh; rr; hh""",
@@ -84,21 +85,28 @@ SAYS = Vocabulary(
     previsto; según lo previsto; según el plan; mejor de lo previsto; mejor de lo esperado;
     objetivo cumplido; dije; sin sorpresas; no hay problema; no te preocupes; no pasa nada;
     objetivo alcanzado; por encima del objetivo; según lo planeado""",
-    negation="""no; nunca; jamás; ni; tampoco; ningún; ninguna; ninguno; lejos de; apenas;
-    en absoluto; en lugar de; en vez de; sin llegar; nada; nadie""",
-    hypothetical="""si; en caso de; en caso; siempre que; siempre y cuando; suponiendo; a
-    no ser; a menos que; salvo que; con tal de; de ser así; si acaso; una vez que; cuando
-    lleguemos; en cuanto; ojalá; aunque; por si; cuando alcancemos; de no ser""",
+    negation="""no; nunca; jamás; ni; tampoco; ningún; ninguna; ninguno; lejos de; apenas; en
+    absoluto; en lugar de; en vez de; sin llegar; nada; nadie""",
+    hypothetical="""si; en caso de; en caso; siempre que; siempre y cuando; suponiendo; a no
+    ser; a menos que; salvo que; con tal de; de ser así; si acaso; una vez que; cuando
+    lleguemos; en cuanto; ojalá; aunque; por si; cuando alcancemos; de no ser; no diría que;
+    no creo que; no creo; dudo que; no estoy segur*; no sé si; cuando .. esté; cuando ..
+    estén; cuando .. termine; difícil decir; a ver si; imagina; imaginemos; el día que;
+    suponiendo que""",
     modal="""podría; podríamos; podrían; sería; serían; quizá; quizás; tal vez; a lo mejor;
     probablemente; posiblemente; habría; habríamos; debería; deberíamos; deberían; en teoría;
     teóricamente; supuestamente; puede que; seguramente; igual; estaría; estaríamos; parece;
     acabaríamos; terminaría; llegaríamos; quedaría""",
-    history="""trimestre pasado; el trimestre pasado; trimestre anterior; año pasado; el
-    año pasado; año anterior; hace un año; hace dos años; hace años; hace meses; en su día;
-    antes; anteriormente; al principio; al inicio; inicialmente; originalmente; en aquel
-    entonces; por entonces; entonces; verano pasado; invierno pasado; semestre pasado;
-    empezamos en; empezamos con; partimos de; a principios de año; a estas alturas del año
-    pasado; históricamente; cuando empecé; al comienzo; al empezar""",
+    history="""trimestre pasado; el trimestre pasado; trimestre anterior; año pasado; el año
+    pasado; año anterior; hace un año; hace dos años; hace años; hace meses; en su día; antes;
+    anteriormente; al principio; al inicio; inicialmente; originalmente; en aquel entonces;
+    por entonces; entonces; verano pasado; invierno pasado; semestre pasado; empezamos en;
+    empezamos con; partimos de; a principios de año; a estas alturas del año pasado;
+    históricamente; cuando empecé; al comienzo; al empezar; antes tardábamos; en
+    (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre)
+    (la|el|estábamos|teníamos|llevábamos|era); hace tres meses; hace seis meses; por estas
+    fechas; antes del verano; en el primer semestre; en el primer trimestre; en el segundo
+    trimestre; cuando entré; cuando llegué; hasta ahora era""",
     past="""estaba en; estábamos en; estaban en; estaba; estábamos; estaban; era; éramos;
     eran; tenía; teníamos; tenían; había; íbamos; iba por; estuvimos en; estuvo en; estuvo""",
     last_month="mes pasado; el mes pasado; mes anterior",
@@ -109,48 +117,55 @@ SAYS = Vocabulary(
     no hay cifra; no hay cifra nueva; no hay cifras nuevas; todavía no hay datos; no tengo
     datos nuevos; sin cifras nuevas; todavía no tengo el dato; aún sin dato; no hay un dato
     nuevo; no hay número nuevo""",
-    plan="""objetivo; objetivos; meta; metas; la meta; el objetivo; apuntamos; apunto;
-    aspiro; aspiramos; aspirar; planeo; planeamos; planeado; plan es; el plan; previsto;
-    prevista; prevemos; preveo; previsión; espero; esperamos; esperar; esperanza; ojalá;
-    confío; confiamos; quiero; queremos; quisiera; gustaría; deseo; deseamos; debemos; debo;
-    hay que; tenemos que; tengo que; necesitamos; intento; intentamos; intentaré; intentar;
-    llegaremos; llegaré; llegará; alcanzaremos; alcanzaré; alcanzará; estará; estaremos;
-    estarán; estaré; tendremos; será; serán; seremos; bajaremos; subiremos; cerraremos; vamos
-    a; voy a; va a; van a; pronto; próximo trimestre; próximo mes; mes que viene; año que
-    viene; algún día; para fin de año; a fin de año; para final; de aquí a; prometo; prometido;
-    casi; cerca de; a punto de; camino de; rumbo a; hacia; idealmente; lo ideal; para entonces;
-    pretendo; pretendemos; tratamos de; trato de; proyect*; estim*; pronóstico; terminaremos;
-    podremos; queda para; nos gustaría""",
+    plan="""objetivo; objetivos; meta; metas; la meta; el objetivo; apuntamos; apunto; aspiro;
+    aspiramos; aspirar; planeo; planeamos; planeado; plan es; el plan; previsto; prevista;
+    prevemos; preveo; previsión; espero; esperamos; esperar; esperanza; ojalá; confío;
+    confiamos; quiero; queremos; quisiera; gustaría; deseo; deseamos; debemos; debo; hay que;
+    tenemos que; tengo que; necesitamos; intento; intentamos; intentaré; intentar; llegaremos;
+    llegaré; llegará; alcanzaremos; alcanzaré; alcanzará; estará; estaremos; estarán; estaré;
+    tendremos; será; serán; seremos; bajaremos; subiremos; cerraremos; vamos a; voy a; va a;
+    van a; pronto; próximo trimestre; próximo mes; mes que viene; año que viene; algún día;
+    para fin de año; a fin de año; para final; de aquí a; prometo; prometido; casi; cerca de;
+    a punto de; camino de; rumbo a; hacia; idealmente; lo ideal; para entonces; pretendo;
+    pretendemos; tratamos de; trato de; proyect*; estim*; pronóstico; terminaremos; podremos;
+    queda para; nos gustaría; quieren; debe; tiene que; buscamos""",
     remaining="""faltan; falta; quedan; queda; restan; restantes; pendientes; pendiente;
     nos faltan; me faltan; por cerrar; por hacer; por debajo; menos de; para llegar; que
     faltan; por visitar""",
-    reported="""dice; dijo; dicen; dijeron; me dijo; nos dijo; ha dicho; me ha dicho;
-    según; afirma; afirman; afirmó; asegura; aseguró; cree; creen; opina; comentó; comenta;
-    cuenta que; contó; me contó; escribió; me escribió; nos escribió; escribe; sostiene;
-    anunció; anuncia; cita; competidor; competidores; competencia; al parecer; me comenta; me
-    ha escrito; me comentó; prometió que""",
-    sarcasm="""gracias por nada; muchas gracias de verdad; qué alegría; qué sorpresa; qué
-    bien otra vez; genial otra vez; como siempre tarde; lo que faltaba; justo lo que
-    necesitábamos; 🙄; sí claro; bravo otra vez; enhorabuena otra vez; estupendo otra vez;
-    perfecto otra vez; maravilloso otra vez; qué detalle; menuda ayuda; vaya ayuda; de
-    maravilla otra vez; muy bonito""",
-    negative="""por (romper| borrar| estropear| fastidiar| perder| olvidar| bloquear|
-    tumbar| ignorar| no| dejarnos| dejarme| otro retraso| el caos| el desastre); otra vez roto;
-    otra vez rota; otra vez caído; otra vez caída; otra vez tarde; otra vez en rojo; ha roto;
+    reported="""dice; dijo; dicen; dijeron; me dijo; nos dijo; ha dicho; me ha dicho; según;
+    afirma; afirman; afirmó; asegura; aseguró; cree; creen; opina; comentó; comenta; cuenta
+    que; contó; me contó; escribió; me escribió; nos escribió; escribe; sostiene; anunció;
+    anuncia; cita; competidor; competidores; competencia; al parecer; me comenta; me ha
+    escrito; me comentó; prometió que; quiere; quieren; exige; exigen; pide que; media del
+    sector; sector; mercado; benchmark; se dice; dicen que; creo que el cliente; dixit;
+    predice; estima; pregunta si; preguntó si; preguntó""",
+    sarcasm="""gracias por nada; muchas gracias de verdad; qué alegría; qué sorpresa; qué bien
+    otra vez; genial otra vez; como siempre tarde; lo que faltaba; justo lo que necesitábamos;
+    🙄; sí claro; bravo otra vez; enhorabuena otra vez; estupendo otra vez; perfecto otra vez;
+    maravilloso otra vez; qué detalle; menuda ayuda; vaya ayuda; de maravilla otra vez; muy
+    bonito; ha vuelto a perder; ha vuelto a; otra vez igual; como siempre; cómo no; vaya tela;
+    vaya crack; menudo crack; para variar; bravo , otra vez; genial , otra vez; qué bien ,
+    otra vez""",
+    negative="""por (romper| borrar| estropear| fastidiar| perder| olvidar| bloquear| tumbar|
+    ignorar| no| dejarnos| dejarme| otro retraso| el caos| el desastre); otra vez roto; otra
+    vez rota; otra vez caído; otra vez caída; otra vez tarde; otra vez en rojo; ha roto;
     rompió; tumbó; sin avisar; sin preguntar; por tercera vez; a última hora; otra vez sin; se
-    ha cargado; se cargó""",
-    courtesy="""gracias (de nuevo | otra vez | )por (el | la | tu | su | este | esta | los
-    | las | tus | )(recordatorio| aviso| mensaje| correo| mail| email| pregunta| preguntas|
+    ha cargado; se cargó; por
+    (borrar|romper|perder|olvidar|ignorar|estropear|tirar|cargarse|cargarte|llegar tarde|el
+    lío|el desastre|dejarnos tirados|dejarme tirado|dejarme tirada)""",
+    courtesy="""gracias (de nuevo | otra vez | )por (el | la | tu | su | este | esta | los |
+    las | tus | )(recordatorio| aviso| mensaje| correo| mail| email| pregunta| preguntas|
     paciencia| comprensión| atención| invitación| información| info| interés| seguimiento|
-    tiempo| respuesta| nota| recordarlo| preguntar| recordármelo| recordarme| avisar| escribir|
-    escucharme| leerme| leer| toque| empujón); por (el recordatorio| el aviso| preguntar|
-    recordarlo| tu mensaje| tu correo| tu paciencia| tu comprensión| tu tiempo| recordármelo|
-    tu interés); gracias de antemano; gracias por todo; buen
+    tiempo| respuesta| nota| recordarlo| preguntar| recordármelo| recordarme| avisar|
+    escribir| escucharme| leerme| leer| toque| empujón); por (el recordatorio| el aviso|
+    preguntar| recordarlo| tu mensaje| tu correo| tu paciencia| tu comprensión| tu tiempo|
+    recordármelo| tu interés); gracias de antemano; gracias por todo; buen
     (día|fin|finde|lunes|viernes|trabajo a todos); buena (semana|tarde); buenas
     (tardes|noches); feliz (semana|finde|fin|día|viernes|lunes); que (tengas| tengáis| tengan|
     pases| paséis) (un| una| buen| buena| feliz); nos vemos (el|mañana|pronto|luego); hasta
     (luego| mañana| pronto| el lunes| el martes| el miércoles| el jueves| el viernes)$; un
-    abrazo; un saludo; saludos""",
+    abrazo; un saludo; saludos; por (la|tu|su|una) (respuesta|rápida|pronta)
+    (rápida|respuesta|); por (preguntar|responder|contestar)""",
     greeting="""^hola; ^buenos días; ^buenas tardes; ^buenas; ^querido; ^querida;
     ^estimado; ^estimada; ^buen día; ^qué tal; ^hey""",
     nothing="""^nada; ^ninguno; ^ninguna; ^no; ^sin bloqueos; ^sin novedad; ^sin novedades;
@@ -164,20 +179,30 @@ SAYS = Vocabulary(
     present="""ahora; actualmente; ahora mismo; hoy; a día de hoy; en este momento; ya; va
     por; vamos por; voy por; está en; estamos en; estoy en; están en; llevo; llevamos; este
     mes; por ahora; está; están; esta semana; llevan; lleva; es""",
-    state="""está en; está ahora en; están en; estamos en; estoy en; está al; está ya en;
-    está ya al; va por; va por el; vamos por; vamos por el; voy por; voy por el; va en; vamos
-    en; va al; llevo; llevamos; lleva; llevan; llevo ya; llevamos ya; ya llevo; ya llevamos; ha
+    state="""está en; está ahora en; están en; estamos en; estoy en; está al; está ya en; está
+    ya al; va por; va por el; vamos por; vamos por el; voy por; voy por el; va en; vamos en;
+    va al; llevo; llevamos; lleva; llevan; llevo ya; llevamos ya; ya llevo; ya llevamos; ha
     bajado a; ha subido a; bajó a; subió a; bajado a; subido a; ha llegado a; hemos llegado a;
     llegó a; llegamos a; llega a; he llegado a; alcanza; alcanzamos; ha alcanzado; hemos
     alcanzado; alcanzó; alcanzado; se sitúa en; se situó en; se ha situado en; ronda; rondan;
     es de; es del; es ya de; ahora en; ahora al; actualmente en; actualmente; ahora; ha pasado
-    a; pasó a; pasado a; reducido a; hemos reducido .. a; hemos bajado .. a; hemos subido .. a;
-    bajamos a; subimos a; cerró en; cerramos en; cerramos con; quedó en; se queda en; queda en;
-    en; al; a; ha caído a; cayó a; tenemos; tengo; hay; tiene; son; suma; sumamos; sumo;
+    a; pasó a; pasado a; reducido a; hemos reducido .. a; hemos bajado .. a; hemos subido ..
+    a; bajamos a; subimos a; cerró en; cerramos en; cerramos con; quedó en; se queda en; queda
+    en; en; al; a; ha caído a; cayó a; tenemos; tengo; hay; tiene; son; suma; sumamos; sumo;
     contamos con; estamos al; estoy al; estamos ya en; estamos ya al; mide; terminada al;
     completada al; completado al; avanzada al; con; terminado al; avanza al; es; hemos hecho;
     he hecho; hechas; ya son; marca; sigue en; hemos conseguido; superó; ya estamos en; ya va
-    por; ya voy por; ya está en; hemos firmado; he cerrado""",
+    por; ya voy por; ya está en; hemos firmado; he cerrado; subió al; bajó al; subió hasta;
+    bajó hasta; ha subido al; ha bajado al; ha subido hasta; ha bajado hasta; va por los; va
+    por las; van por; van ya por; respondemos en; ahora respondemos en; tardamos; tardamos ya;
+    ya solo tardamos; se ha quedado en; se queda ya en; han bajado a; han subido a; bajaron a;
+    subieron a; descendió a; ha descendido a; descendió al; aumentó a; aumentó al; ha
+    aumentado a; ha aumentado al; creció a; creció al; mejoró a; mejoró al; ha mejorado a; ha
+    mejorado al; empeoró a; empeoró al; ha empeorado a; ha empeorado al; se mantiene en; se
+    mantiene al; sigue al; seguimos en; seguimos al; sigue siendo; estable en; hemos cerrado;
+    hacemos un total de; con lo que son; lo que hace; ya hacen; ha llegado al; llegó al; hemos
+    llegado al; se sitúa en el; se sitúa al; pasó al; ha pasado al; cayó al; ha caído al; es
+    ahora de; es de un""",
     filler="""unos; unas; aproximadamente; cerca de; alrededor de; casi; ya; solo; sólo;
     ahora; actualmente; más o menos; aprox; exactamente; justo; el; la; los; las; un; una; en;
     al; ~; ≈; :; -; –; →; ->; hoy; por fin; de; por; total de; todavía; aún; nada menos que;
@@ -188,7 +213,10 @@ SAYS = Vocabulary(
     estamos al; hemos alcanzado; he llegado a; ya son; ya tenemos; tenemos ya; ya tengo; nos
     quedamos en; tenemos; tengo; ahora en; con esto llegamos a; con lo que llegamos a; así que
     estamos en; así que ya son; ahora son; ahora estamos en; ahora al; sumamos; sumo; hemos
-    bajado a; hemos subido a; vamos en; vamos al; ahora tenemos; ahora llevamos; ahora llevo""",
+    bajado a; hemos subido a; vamos en; vamos al; ahora tenemos; ahora llevamos; ahora llevo;
+    hemos hecho; he hecho; hemos cerrado; he cerrado; seguimos en; seguimos con; seguimos al;
+    sigo en; ya hemos hecho; ya he hecho; con esta ya son; lo que hace; y ya son; ya van; van
+    ya; ya somos; estamos por; estamos con; me sitúo en""",
     total="""en total; hasta ahora; hasta la fecha; hasta hoy; de momento; por ahora; ya; a
     día de hoy; en lo que va; acumulados; firmados; firmadas; hechos; hechas; cerrados;
     cerradas; publicados; publicadas; en línea; llevamos; llevo; terminados; acumuladas;
@@ -209,27 +237,30 @@ SAYS = Vocabulary(
     las dos; y; :; por fin; completamente; oficialmente; totalmente; quedó; quedaron; diría
     que; lo; pondría; marcaría; como; algo; un poco; bastante; hoy; también; ha; han; hemos;
     se; por desgracia; desgraciadamente; actualmente; con; marcha; veo; lamentablemente; dado
-    por; dada por; yo; doy por; dimos por; en""",
+    por; dada por; yo; doy por; dimos por; en; nos; objetivo; el objetivo; indicador; kr""",
     after_title="""está; están; es; ha; han; el; la; va; van; sigue; se; este; esta; ayer;
     hoy; y; pero; que; en; a; al; por; con; antes; lleva; queda; quedó; fue; para; desde; ya;
     ahora; bajó; subió; terminado; terminada; llega; de; del; también; bien; marcha; lunes;
     finalmente; actualmente""",
-    on_track="""en camino; por buen camino; según lo previsto; según el plan; en plazo; al
-    día; va bien; van bien; sobre lo previsto; en línea con el plan; bien encaminado; bien
-    encaminada; on track; en verde; dentro del plazo; según lo planeado; como estaba previsto;
-    en tiempo; marcha bien; encarrilado; encarrilada; en curso según lo previsto""",
+    on_track="""en camino; por buen camino; según lo previsto; según el plan; en plazo; va
+    bien; van bien; sobre lo previsto; en línea con el plan; bien encaminado; bien encaminada;
+    on track; en verde; dentro del plazo; según lo planeado; como estaba previsto; en tiempo;
+    encarrilado; encarrilada; en curso según lo previsto; en buen camino; sobre ruedas""",
     at_risk="""en riesgo; en peligro; peligra; comprometido; comprometida; en ámbar; en
     amarillo; en el aire; tambalea; corre peligro; corre riesgo; at risk; en duda; incierto;
-    incierta; pende de un hilo""",
-    off_track="""con retraso; retrasado; retrasada; retrasados; atrasado; atrasada; fuera
-    de plazo; va mal; van mal; en rojo; descarrilado; descarrilada; no va bien; no va según;
+    incierta; pende de un hilo; peligrando; en la cuerda floja; en ascuas; amenazado;
+    amenazada""",
+    off_track="""con retraso; retrasado; retrasada; retrasados; atrasado; atrasada; fuera de
+    plazo; va mal; van mal; en rojo; descarrilado; descarrilada; no va bien; no va según;
     fuera de plan; por detrás; off track; estancado; estancada; parado; parada; se ha
     retrasado; lleva retraso; llevamos retraso; no está en camino; desviado; desviada;
-    rezagado; rezagada; va tarde""",
+    rezagado; rezagada; va tarde; empantanado; empantanada; frenado; frenada; muy atrasado; a
+    la deriva; descolgado; descolgada; vencido; vencida""",
     done="""terminado; terminada; terminados; acabado; acabada; hecho; hecha; completado;
     completada; listo; lista; cerrado; cerrada; cumplido; cumplida; logrado; lograda;
-    finalizado; finalizada; conseguido; conseguida; entregado; entregada; concluido; concluida;
-    alcanzado; alcanzada; done; resuelto; resuelta; rematado; rematada; superado; superada""",
+    finalizado; finalizada; conseguido; conseguida; entregado; entregada; concluido;
+    concluida; alcanzado; alcanzada; done; resuelto; resuelta; rematado; rematada; superado;
+    superada; ✅; ✔; finiquitado; finiquitada; liquidado; liquidada; zanjado; zanjada; ya está""",
     finished="""terminado; acabado; completado; cerrado; finalizado; hemos terminado; he
     terminado; terminamos; terminé; acabamos; acabé; cerramos; cerré; completamos; completé;
     finalizamos; finalicé; concluido; concluimos; concluí; hemos cerrado; he cerrado; hemos
@@ -237,8 +268,11 @@ SAYS = Vocabulary(
     dropped="""descartado; descartada; cancelado; cancelada; abandonado; abandonada;
     eliminado; eliminada; anulado; anulada; suspendido; suspendida; aparcado; aparcada; ya no
     aplica; ya no procede; dejado de lado; dropped; retirado; retirada; desechado; desechada;
-    lo dejamos; abortado; queda fuera; se cae""",
-    both="y; e; &; así como",
+    lo dejamos; abortado; queda fuera; se cae; dejamos; abandonamos; lo abandonamos;
+    descartamos; lo descartamos; cancelamos; tiramos la toalla; fuera de juego; ya no tiene
+    sentido; no tiene sentido; en el cajón; archivado; archivada; dado de baja; congelado;
+    congelada; renunciado a; renunciamos a; renuncio a; desistimos de; desistido de""",
+    both="y; e; &; así como; y a; y al; y también a; y a la",
     but="pero; sino; sin embargo; no obstante; aunque; en cambio; ahora bien; mientras que; eso sí",
     of="de; de los; de las; de un total de; /; sobre",
     percent="%; por ciento; porciento; por cien",
@@ -259,16 +293,19 @@ SAYS = Vocabulary(
     km=km; m=m; metros=m; x=x; veces=x""",
     new_goal="""^nuevo objetivo; ^nueva meta; ^propuesta de (nuevo |)objetivo; ^propongo un
     (nuevo |)objetivo; ^propongo como (nuevo |)objetivo; ^propongo un objetivo nuevo; ^{like}
-    (añadir| proponer| fijar| agregar| sumar| ponerme) (un | como | otro | )(nuevo | )objetivo;
-    ^otro objetivo; ^un objetivo más; ^objetivo adicional; ^añadir objetivo; ^objetivo nuevo;
-    ^mi nuevo objetivo; ^un nuevo objetivo; ^una nueva meta""",
+    (añadir| proponer| fijar| agregar| sumar| ponerme) (un | como | otro | )(nuevo |
+    )objetivo; ^otro objetivo; ^un objetivo más; ^objetivo adicional; ^añadir objetivo;
+    ^objetivo nuevo; ^mi nuevo objetivo; ^un nuevo objetivo; ^una nueva meta; ^propongo un
+    nuevo objetivo; ^propongo como nuevo objetivo; ^objetivo propuesto; ^propuesta de
+    objetivo; ^propuesta de nuevo objetivo; ^me pongo como objetivo; ^me propongo como
+    objetivo; ^tengo un nuevo objetivo; ^me marco un nuevo objetivo""",
     as_goal="""{like} asumir; {like} añadir; {like} tomar; {like} ponerme; {like} proponer;
     propongo; me propongo; {like} tener; sugiero; puedo asumir; podríamos añadir; {like};
     asumiría; añadiría; asumo; incluyamos""",
     as_goal_after="""como objetivo; como meta; como nuevo objetivo; como nueva meta; a mis
     objetivos; de objetivo; entre mis objetivos; como un objetivo; como objetivo nuevo; como
     objetivo adicional""",
-    first="yo; me; mí; nosotros; nos; he; hemos; estoy; estamos",
+    first="yo; me; mí; nosotros; nos; he; hemos; estoy; estamos; conmigo",
     you="tú; ti; te; usted; ustedes; vosotros",
     pronoun="él; ella; ellos; ellas; le",
     together="y yo; y a mí",
@@ -283,9 +320,9 @@ SAYS = Vocabulary(
     vero=verónica; nati=natalia; susi=susana; inma=inmaculada; conchi=concepción; juanjo=juan;
     xavi=xavier; joaqui=joaquín; quino=joaquín; gabi=gabriel; gabi=gabriela; leo=leonardo;
     mati=matías; nico=nicolás; vale=valeria; vale=valentina; marce=marcelo""",
-    thanks="""gracias a; gracias; muchas gracias a; muchísimas gracias a; mil gracias a;
-    mil gracias; muchas gracias; un millón de gracias a; infinitas gracias a; un agradecimiento
-    a; agradecimiento a; agradecimiento especial a; agradezco; agradecer; agradecida a;
+    thanks="""gracias a; gracias; muchas gracias a; muchísimas gracias a; mil gracias a; mil
+    gracias; muchas gracias; un millón de gracias a; infinitas gracias a; un agradecimiento a;
+    agradecimiento a; agradecimiento especial a; agradezco; agradecer; agradecida a;
     agradecido a; agradecido con; agradecida con; enhorabuena a; felicidades a; felicitaciones
     a; felicito a; felicitar a; bravo por; bravo a; bravo; un aplauso para; aplauso para;
     aplausos para; chapó por; chapó para; chapeau para; chapó; kudos a; kudos; reconocimiento
@@ -293,7 +330,12 @@ SAYS = Vocabulary(
     habríamos; sin .. no hubiera; sin .. no hubiéramos; sin la ayuda de; me quito el sombrero
     ante; me quito el sombrero con; olé por; olé; grande; darle las gracias a; dar las gracias
     a; mención especial a; mención especial para; shout-out a; shout-out para; un diez para;
-    matrícula para""",
+    matrícula para; quiero agradecer a; quiero agradecerle a; quisiera agradecer a; quiero dar
+    las gracias a; quiero destacar a; destacar a; quiero destacar el trabajo de; quiero
+    reconocer a; quiero felicitar a; mi agradecimiento a; mis felicitaciones a; olé a; un diez
+    a; bravísimo; mucho mérito de; mérito de; mérito para; el mérito es de; todo el mérito es
+    de; un gracias enorme a; gracias enormes a; ole por; ole; agradecimientos a; gracias
+    especiales a""",
     praise="""(hizo| ha hecho| hace| está haciendo) un (trabajo| trabajazo| gran trabajo|
     excelente trabajo| papel| labor) (estupendo| excelente| fantástico| magnífico| increíble|
     genial| espectacular| fenomenal| excepcional| impecable| extraordinario| maravilloso|
@@ -301,22 +343,35 @@ SAYS = Vocabulary(
     hace) un (gran| excelente| estupendo| fantástico| magnífico| increíble| buen| gran)
     trabajo; un trabajazo; trabajazo; (excelente| gran| estupendo| fantástico| magnífico|
     increíble| buen| impecable| enorme) (trabajo| labor| presentación| aportación); me salvó;
-    nos salvó; me ha salvado; nos ha salvado; salvó (el|la|los); ha salvado (el|la); merece; se
-    merece; me ayudó (mucho|muchísimo|un montón|enormemente|a); nos ayudó (mucho|muchísimo|un
-    montón|enormemente|a); me ha ayudado (mucho|muchísimo|un montón|enormemente); nos ha
-    ayudado (mucho|muchísimo|un montón|enormemente); fue (de gran ayuda| clave| fundamental|
-    genial| fantástico| fantástica| increíble| estupendo| estupenda| brillante| excepcional| un
-    salvavidas| un crack| una crack| un ángel| espectacular); es (un crack| una crack| un
-    fenómeno| una fenómena| una joya| un sol| increíble| fantástica| fantástico| excepcional|
-    un ejemplo| una máquina); ha sido (de gran ayuda| clave| fundamental| genial| fantástico|
-    fantástica| increíble| brillante| excepcional| espectacular| un apoyo| una ayuda); sin que
-    nadie se lo pidiera; sin que se lo pidieran; por iniciativa propia; por su cuenta; me
-    impresionó; nos impresionó; me ha impresionado; impresionante cómo; impresionada con;
-    impresionado con; le estoy agradecid*; estoy muy agradecid*; agradecid*; se dejó la piel;
-    se ha dejado la piel; dio el callo; lo bordó; la bordó; bordó; de diez; enhorabuena; se
-    lució; se ha lucido; un ejemplo para; de lujo; echó una mano; me echó una mano; nos echó
-    una mano; sacó adelante; ha sacado adelante; a la altura; dio la talla; estuvo (genial|
-    fantástic*| increíble| brillante| estupend*| sobresaliente| de diez| magnífic*)""",
+    nos salvó; me ha salvado; nos ha salvado; salvó (el|la|los); ha salvado (el|la); merece;
+    se merece; me ayudó (mucho|muchísimo|un montón|enormemente|a); nos ayudó
+    (mucho|muchísimo|un montón|enormemente|a); me ha ayudado (mucho|muchísimo|un
+    montón|enormemente); nos ha ayudado (mucho|muchísimo|un montón|enormemente); fue (de gran
+    ayuda| clave| fundamental| genial| fantástico| fantástica| increíble| estupendo|
+    estupenda| brillante| excepcional| un salvavidas| un crack| una crack| un ángel|
+    espectacular); es (un crack| una crack| un fenómeno| una fenómena| una joya| un sol|
+    increíble| fantástica| fantástico| excepcional| un ejemplo| una máquina); ha sido (de gran
+    ayuda| clave| fundamental| genial| fantástico| fantástica| increíble| brillante|
+    excepcional| espectacular| un apoyo| una ayuda); sin que nadie se lo pidiera; sin que se
+    lo pidieran; por iniciativa propia; por su cuenta; me impresionó; nos impresionó; me ha
+    impresionado; impresionante cómo; impresionada con; impresionado con; le estoy agradecid*;
+    estoy muy agradecid*; agradecid*; se dejó la piel; se ha dejado la piel; dio el callo; lo
+    bordó; la bordó; bordó; de diez; enhorabuena; se lució; se ha lucido; un ejemplo para; de
+    lujo; echó una mano; me echó una mano; nos echó una mano; sacó adelante; ha sacado
+    adelante; a la altura; dio la talla; estuvo (genial| fantástic*| increíble| brillante|
+    estupend*| sobresaliente| de diez| magnífic*); ^sin .. no
+    (habríamos|habría|hubiéramos|hubiera|lo habríamos|lo habría|lo hubiéramos|lo
+    hubiera|estaríamos); se ha volcado; se volcó; se ha salido; lo ha bordado; es un crack; es
+    una crack; es una máquina; un fenómeno; una fenómena; se ha portado; se portó; estuvo a la
+    altura; ha estado (genial|de
+    diez|enorme|brillante|estupenda|estupendo|fantástica|fantástico|espectacular|increíble|impecable);
+    estuvo (genial|de
+    diez|enorme|brillante|estupenda|estupendo|fantástica|fantástico|espectacular|increíble|impecable);
+    me sacó del apuro; nos sacó del apuro; me ha echado una mano; nos ha echado una mano; ha
+    tirado del carro; tiró del carro; ha dado el callo; ha hecho maravillas; hizo maravillas;
+    fue clave; ha sido clave; ha sido fundamental; fue fundamental; ha sido de gran ayuda; fue
+    de gran ayuda; impecable; quedó perfecto; quedó genial; un ejemplo; se ofreció; se quedó
+    hasta; se lo curró; se lo ha currado; trabajó como; con una paciencia""",
     correction="""(tiene| debe) que (dejar de| mejorar| aprender| cambiar| cumplir|
     escuchar| respetar| parar); debe (dejar de| mejorar| aprender| cambiar| cumplir| escuchar|
     respetar| parar); espero que (deje|mejore|cumpla|respete|escuche); le dije que; le he dicho
@@ -345,18 +400,29 @@ SAYS = Vocabulary(
     comparto; llamaré; llamo a; hablaré; hablo con; revisaré; reviso; organizaré; organizo;
     agendaré; agendo; programaré; programo; actualizaré; actualizo; publicaré; publico;
     reservaré; reservo; te paso; te pasaré; pasaré; le paso; me comprometo a; prometo;
-    documentaré; documento; corregiré; corrijo; presentaré; presento; pediré; pido; contactaré;
-    contacto; confirmaré; confirmo con; propondré; cerraré; cierro; coordinaré; coordino;
-    consultaré; consulto; resolveré; resuelvo; convocaré; convoco; subiré; subo; daré; doy; te
-    doy; te daré; dejaré; dejo; haré llegar; tendré; tendrás; tendréis; asumo; avisaré a; aviso
-    a; completaré; completo; ajustaré; ajusto; yo me; probaré; pruebo; buscaré; busco; te
-    entrego; investigaré; desplegaré; despliego; recogeré; te mantendré; te mantengo; y yo
-    (prepararemos| preparamos| haremos| vamos a| enviaremos| enviamos| redactaremos|
-    organizaremos| revisaremos| revisamos| cerraremos)""",
-    promise_by="""puedo; hago; tengo listo; tengo lista; quedo en; quedé en; me pongo;
-    estoy preparando; estoy redactando; lo tengo""",
-    no_promise="""voy a (ver| intentar| estar| necesitar| tener que| echar de menos|
-    seguir| pensarlo| esperar| tomar| cogerme| coger| ser); no; quizá; tendré que; tendré
+    documentaré; documento; corregiré; corrijo; presentaré; presento; pediré; pido;
+    contactaré; contacto; confirmaré; confirmo con; propondré; cerraré; cierro; coordinaré;
+    coordino; consultaré; consulto; resolveré; resuelvo; convocaré; convoco; subiré; subo;
+    daré; doy; te doy; te daré; dejaré; dejo; haré llegar; tendré; tendrás; tendréis; asumo;
+    avisaré a; aviso a; completaré; completo; ajustaré; ajusto; yo me; probaré; pruebo;
+    buscaré; busco; te entrego; investigaré; desplegaré; despliego; recogeré; te mantendré; te
+    mantengo; y yo (prepararemos| preparamos| haremos| vamos a| enviaremos| enviamos|
+    redactaremos| organizaremos| revisaremos| revisamos| cerraremos); llamo al; lo llamo; le
+    llamo; mañana llamo; te lo mando; te lo envío; te lo paso; se lo mando; se lo envío; te
+    hago llegar; lo tendrás; recibirás; yo me encargo; yo me ocupo; me lo llevo; lo preparo;
+    lo reviso; lo envío; lo mando; lo llevo; lo cierro; lo hablo con; lo miro con; quedo con;
+    quedaré con; acabaré; adelantaré; concretaré; fijaré; elaboro; elaboraré; recopilo;
+    recopilaré; recojo; solicito; solicitaré; tramito; tramitaré; compruebo; comprobaré;
+    verifico; verificaré; validaré; informo; informaré; avisaré; gestiono; gestionaré;
+    trasladaré; facilito; facilitaré; me pongo con; me pondré con; me reúno con; me reuniré
+    con; visitaré; compraré""",
+    promise_by="""puedo; hago; tengo listo; tengo lista; quedo en; quedé en; me pongo; estoy
+    preparando; estoy redactando; lo tengo; tendrás; tienes; acabo; fijo; valido; aviso;
+    concreto; adelanto; visito; compro; traslado; miro; veo; recibes; te llega; lo tienes;
+    estará listo; estará lista; quedará listo; quedará lista; junto; recopilo; hablaré; reúno;
+    (preparo|reviso|llamo|mando|envío|paso|entrego|cierro|hablo|escribo|presento|pruebo|mido|calculo|ordeno|corrijo|completo|publico|instalo|reparo|respondo|contesto|firmo|informo|formo|propongo|analizo|limpio|despliego|organizo|convoco|redacto|termino|confirmo)""",
+    no_promise="""voy a (ver| intentar| estar| necesitar| tener que| echar de menos| seguir|
+    pensarlo| esperar| tomar| cogerme| coger| ser); quizá; tendré que; tendré
     (vacaciones|que|menos|más|tiempo|fiesta|libre); estaré; haré (lo posible|lo que pueda|mi
     parte|todo lo); te paso a; paso a; doy (por|gracias|las gracias|clases); doy por; te doy
     (las gracias|la razón|la enhorabuena); dejo (de|claro|aquí|constancia); dejo a; comparto
@@ -367,13 +433,18 @@ SAYS = Vocabulary(
     (decir|ver|entender|ayudar|mejorar|usar); hago (un curso|ejercicio|cursos|lo que
     puedo|mal|bien|falta); prometo que (mejor|la próxima); me ocupo (de todo siempre|mucho);
     confirmo que; contacto (con|directo); documento; reviso (a|cada|siempre|todos los); hablo
-    con .. (a menudo|siempre); daré (mi|lo mejor|todo); te cuento; te lo cuento; en persona""",
+    con .. (a menudo|siempre); daré (mi|lo mejor|todo); te cuento; te lo cuento; en persona;
+    quería; querría; tendría que; debería; me gustaría""",
     soft="""aviso; mantengo al tanto; mantendré al tanto; mantengo informado; mantengo
     informada; digo algo; cuento""",
     request="""{can}; por favor; te pido que; te ruego que; te agradecería que; agradecería
     que; necesito que; me ayudarías a; te importaría; te importa; sería posible que; harías el
     favor; haz el favor de; serías tan amable; quisiera pedirte que; quería pedirte que; te
-    pediría que; me harías el favor; necesitaría que; porfa; pf""",
+    pediría que; me harías el favor; necesitaría que; porfa; pf; me apruebas; me firmas; me
+    revisas; me mandas; me envías; me pasas; me ayudas a; me echas una mano con; nos apruebas;
+    nos firmas; sería genial si pudieras; estaría bien si pudieras; os pido que; le pido que;
+    podrías; puedes; serías tan amable de; ¿ podrías; hazme el favor de; necesito tu
+    (firma|aprobación|visto bueno)""",
     no_request="""(puedes| podrías| puede| podría| podéis) (decirme| decirnos| explicarme|
     recordarme| confirmarme| contarme| imaginar| ver| creer| ignorar| contar| usar| tomarte|
     quedarte); por favor (no|nada|ningún); no .. por favor; pausar; dejad de; más correos; por
@@ -382,17 +453,27 @@ SAYS = Vocabulary(
     parecer| resultar| ayudar| subir| bajar| acabar| terminar| caer| usar);
     (puedo|podemos|pueden|podrían); me puedes contar; no hace falta que; se puede; se podría;
     no puede; no puedes; no podría; que puede; que podría; que puedes; esto puede; eso puede;
-    cómo puede; nos puede; sabes; me podría; me puede""",
+    cómo puede; nos puede; sabes; me podría; me puede; te lo puedes creer; lo puedes creer; te
+    puedes creer; quieres que; queréis que; crees que; cuéntame; dime; decidme; me gustaría
+    que no; (estaría|sería) bien que no; dale las gracias; da las gracias; dale recuerdos;
+    saluda a; felicita a; (puedes|podrías) (agradecer|felicitar|saludar|darle las gracias);
+    sigue así; ten paciencia; tened paciencia""",
     will="""va a; enviará; hará; se encarga; se encargará; se ocupa; se ocupará; hablará;
     preparará; revisará; contactará; organizará; terminará; validará; entregará; llamará;
     redactará; escribirá; reservará; dará; compartirá; pasará; presentará; mandará; queda en;
     quedó en; se ha comprometido a; se comprometió a; prometió; ha prometido; pedirá;
     confirmará; aprobará; firmará; buscará; coordinará; cerrará; publicará; actualizará;
     consultará; resolverá; probará; facilitará; convocará; subirá; tiene que enviar; asume;
-    comprobará; acordó; aceptó""",
+    comprobará; acordó; aceptó; mirará; elaborará; recopilará; recogerá; solicitará;
+    tramitará; verificará; visitará; comprará; gestionará; avisará; informará; tratará;
+    llevará; acompañará; formará; entrenará; planificará; diseñará; traerá; enseñará;
+    reparará; arreglará; montará; lo habla con; lo consulta con; lo mira con; lo gestiona con;
+    se lo pregunta""",
     will_by="""envía; prepara; hace; habla; revisa; contacta; organiza; termina; valida;
-    entrega; llama; redacta; reserva; comparte; pasa; presenta; manda; pide; confirma; aprueba;
-    firma; publica; actualiza; da""",
+    entrega; llama; redacta; reserva; comparte; pasa; presenta; manda; pide; confirma;
+    aprueba; firma; publica; actualiza; da; cierra; busca; coordina; consulta; tiene que;
+    debe; se pone con; mira; trae; compra; visita; recoge; lo
+    (habla|mira|revisa|envía|prepara|cierra|consulta|pregunta|gestiona|lleva)""",
     no_will="""va a (estar| ser| tener| ir| necesitar| dejar| irse| ver| saber| adorar|
     incorporarse| marcharse| echar| seguir| encantar); hará (falta|frío|calor|lo posible); no;
     dará (igual|a luz); hace (un| una| falta| poco| años| tiempo| bien| mucho| meses| que|
@@ -400,63 +481,87 @@ SAYS = Vocabulary(
     (bien|mucho|muy|siempre|demasiado); presenta (muy|siempre|bien|problemas); comparte
     (siempre|mucho|todo); subirá; prepara (muy|siempre|bien); pasará (a|por|factura)""",
     task_word="tarea; todo; to-do; acción; por hacer; pendiente",
-    me="yo; mí; mi; yo mismo; yo misma",
+    me="yo; mí; mi; yo mismo; yo misma; mis; me",
     reopened="""abierto; abierta; reabrir; reabierto; sin hacer; no hecho; no hecha; sigue
     abierto; sigue abierta; sigue pendiente; pendiente""",
     learning="""estoy aprendiendo; aprendo; he aprendido; aprendí; estoy haciendo un
-    (curso|máster|taller|posgrado|programa); estoy haciendo una (formación|certificación); hago
-    un curso; {like} aprender; {like} hacer (un| el| una| la) (curso| taller| formación|
+    (curso|máster|taller|posgrado|programa); estoy haciendo una (formación|certificación);
+    hago un curso; {like} aprender; {like} hacer (un| el| una| la) (curso| taller| formación|
     certificación| máster); {like} profundizar; {like} mejorar mi; {like} mejorar mis; {like}
     mejorar en; {like} formarme; {like} crecer en; {like} asistir; {like} desarrollar mis;
-    (curso| taller| formación| certificación| seminario| máster| programa) (de| sobre| en|
-    para| online); estoy leyendo; leyendo (el|un) libro; leo un libro; me he apuntado a; me
-    apunté a; me he inscrito; me inscribí; he empezado (un|el|una)
-    (curso|libro|taller|formación); he terminado (un|el|una) (curso|libro|taller|formación);
-    terminé (un|el|una) (curso|libro|taller|formación|módulo); mi mentor; mi mentora; mentoría;
-    me estoy formando; me formo; estoy estudiando; estudio; estoy practicando; practico; he
-    aprobado el examen; aprobé el examen; profundizando en; estoy profundizando; me estoy
-    certificando; curso""",
-    learning_topic="""curso; cursos; libro; libros; taller; formación; conferencia;
-    congreso; certificación; certificado; aprender; aprendiendo; aprendizaje; leer; leyendo;
-    mentoría; mentor; coaching; crecer; mejorar en; profundizar; máster; webinar; podcast;
-    practicar; seminario; estudiar; habilidad; habilidades; capacitación; jornada; entrada;
-    jornadas; formarme""",
-    skill_gap="""me cuesta; me cuestan; me resulta difícil; se me da mal; no se me da bien;
-    no sé (cómo|bien|todavía|aún|hacer); no domino; me falta; me faltan
+    estoy leyendo; leyendo (el|un) libro; leo un libro; me he apuntado a; me apunté a; me he
+    inscrito; me inscribí; he empezado (un|el|una) (curso|libro|taller|formación); he
+    terminado (un|el|una) (curso|libro|taller|formación); terminé (un|el|una)
+    (curso|libro|taller|formación|módulo); mi mentor; mi mentora; mentoría; me estoy formando;
+    me formo; estoy estudiando; estudio; estoy practicando; practico; he aprobado el examen;
+    aprobé el examen; profundizando en; estoy profundizando; me estoy certificando; curso; me
+    he apuntado; me apunto a; estoy con un curso; estoy en un curso; recibo clases; tomo
+    clases; me preparo para; preparo el examen; hago un máster; me certifico; estoy
+    formándome; aprender a; {like} tomar clases; he empezado a aprender; voy a clases; {like}
+    clases""",
+    learning_topic="""curso; cursos; libro; libros; taller; formación; conferencia; congreso;
+    certificación; certificado; aprender; aprendiendo; aprendizaje; leer; leyendo; mentoría;
+    mentor; coaching; crecer; mejorar en; profundizar; máster; webinar; podcast; practicar;
+    seminario; estudiar; habilidad; habilidades; capacitación; jornada; entrada; jornadas;
+    formarme""",
+    skill_gap="""me cuesta; me cuestan; me resulta difícil; se me da mal; no se me da bien; no
+    sé (cómo|bien|todavía|aún|hacer); no domino; me falta; me faltan
     (conocimientos|tablas|herramientas|recursos); no tengo experiencia; mi punto débil; mi
     debilidad; no es mi fuerte; nadie me (ha enseñado|enseñó|explicó); nunca aprendí; nunca he
-    aprendido; necesito mejorar; tengo que mejorar; debo mejorar; no estoy cómod*; no me siento
-    cómod*; no me siento segur*; inseguridad al; me bloqueo; me pongo nervios*; tengo
+    aprendido; necesito mejorar; tengo que mejorar; debo mejorar; no estoy cómod*; no me
+    siento cómod*; no me siento segur*; inseguridad al; me bloqueo; me pongo nervios*; tengo
     dificultades; tengo lagunas; lagunas en; carencias; flojo en; floja en; todavía no sé; aún
-    no sé; cedo; no consigo""",
+    no sé; cedo; no consigo; no se me dan bien; se me dan mal; no sé hacer; no soy bueno; no
+    soy buena; no soy muy bueno; no soy muy buena; me pierdo; no me aclaro; me pongo de los
+    nervios; me da miedo; me agobio; me atasco; estoy verde en; ando flojo; ando floja; me
+    falta práctica; me falta confianza; me falta experiencia; me falta soltura; mi inglés es
+    flojo; nunca he hecho; nunca he dirigido; no manejo; tengo que aprender; me ponen
+    nervios*; me pone nervios*; me incomodan; me incomoda; no me salen; no me sale; se me
+    atragantan; se me atraganta; me vienen grandes; me viene grande""",
     career="""a largo plazo; dentro de dos años; en dos años; en tres años; en cinco años;
     dentro de cinco años; próximo paso; siguiente paso; ascenso; ascender; promoción; carrera;
     evolucionar hacia; crecer hacia; convertirme en; llegar a ser; dirigir un equipo; liderar
     un equipo; llevar un equipo; gestionar un equipo; rol de; puesto de; jefe de equipo; jefa
     de equipo; jefe de; jefa de; me veo; gestión de personas; cambiar de
     (puesto|rol|área|departamento|equipo); pasar a (senior|manager|otro|un); orientarme; mi
-    futuro; movilidad; especializarme; {like} ser""",
+    futuro; movilidad; especializarme; {like} ser; en unos años; dentro de unos años; quiero
+    ser; ser jefa; ser jefe; a medio plazo; promocionar; promoción interna; mi próximo puesto;
+    responsable de; me veo como; me veo de; pasarme a; cambiar a; moverme a""",
     stretch="""{like} liderar; {like} dirigir; {like} llevar; {like} encargarme; {like}
     organizar; {like} coordinar; {like} asumir; más responsabilidad; más responsabilidades;
     proyecto más grande; un reto; como reto; reto mayor; fuera de mi zona; zona de confort;
-    {like} presentar; mayor que todo; desafío; {like} encabezar; algo más grande""",
+    {like} presentar; mayor que todo; desafío; {like} encabezar; algo más grande; llevar la
+    cuenta; llevar yo sola; llevar yo solo; la más grande; el más grande; más grande que;
+    salir de mi zona; ponerme a prueba; liderar el; liderar la; dirigir el proyecto; coordinar
+    el proyecto; que me confíen; dar un paso adelante; mayor proyecto; mi mayor; sería mi
+    mayor; llevar el lanzamiento; llevar la campaña""",
     budget="""presupuesto de formación; presupuesto para; presupuesto de; presupuesto;
     matrícula; cuota; inscripción; coste del; coste de; pagar (el| la| un| una| mi) (curso|
     taller| formación| inscripción| matrícula| entrada| examen| certificación| conferencia);
-    financiar; cubrir (el|la|los|las); reembolso; reembolsar; cuesta""",
+    financiar; cubrir (el|la|los|las); reembolso; reembolsar; cuesta; habría presupuesto para;
+    hay presupuesto para; presupuesto para el (curso|congreso|máster|taller|examen);
+    presupuesto para la (formación|certificación|conferencia); pagar el
+    (curso|congreso|máster|taller|examen); pagar la
+    (formación|certificación|conferencia|matrícula); pagar la matrícula; pagar la inscripción;
+    matrícula del (curso|máster); cubrir (el|la) (curso|matrícula|inscripción|formación)""",
     fee="""presupuesto; matrícula; cuota; coste; costo; cuesta; cuestan; pagar; paga;
     precio; euros; euro; €; eur; financiar; reembolso; entrada; inscripción; dólares; $; pesos;
     ayuda económica""",
-    not_growth="^nada; ^no; ^ninguno; ^ninguna; ^más adelante; ^luego; ^igual que; ^lo mismo; ^sin",
-    agree="""de acuerdo; acepto; aceptado; vale; ok; okay; sí; si; estoy de acuerdo;
-    conforme; me parece bien; me parece; perfecto; adelante; por mí bien; hecho; trato hecho;
-    aprobado; confirmo; confirmado; me vale; me sirve; sí acepto; claro; claro que sí; genial;
-    estupendo; cuenta conmigo; me apunto; vamos; agree; vamos a ello; muy bien; de acuerdo con;
-    venga; lo acepto; totalmente de acuerdo""",
-    decline="""rechazo; rechazado; rechazar; declino; no; no gracias; no acepto; no estoy
-    de acuerdo; todavía no; aún no; ahora no; no puedo aceptar; no puedo comprometerme;
-    prefiero no; no me convence; no me parece; lo siento no; no puedo; por ahora no; no lo
-    acepto; paso; lo rechazo; tengo que rechazar; tengo que declinar; debo declinar; no lo veo""",
+    not_growth="""^nada; ^ninguno; ^ninguna; ^más adelante; ^luego; ^igual que; ^lo mismo;
+    ^sin; ^no$; ^no ,""",
+    agree="""de acuerdo; acepto; aceptado; vale; ok; okay; sí; si; estoy de acuerdo; conforme;
+    me parece bien; me parece; perfecto; adelante; por mí bien; hecho; trato hecho; aprobado;
+    confirmo; confirmado; me vale; me sirve; sí acepto; claro; claro que sí; genial;
+    estupendo; cuenta conmigo; me apunto; vamos; agree; vamos a ello; muy bien; de acuerdo
+    con; venga; lo acepto; totalmente de acuerdo; me parece perfecto; por mí perfecto; por mí
+    ok; encantada; encantado; contad conmigo; sí claro; me encaja; lo asumo; lo cojo; me va
+    bien; apoyo""",
+    decline="""rechazo; rechazado; rechazar; declino; no; no gracias; no acepto; no estoy de
+    acuerdo; todavía no; aún no; ahora no; no puedo aceptar; no puedo comprometerme; prefiero
+    no; no me convence; no me parece; lo siento no; no puedo; por ahora no; no lo acepto;
+    paso; lo rechazo; tengo que rechazar; tengo que declinar; debo declinar; no lo veo;
+    prefiero que no; mejor no; me temo que no; demasiado ambicioso; poco realista; no es
+    realista; no me encaja; esta vez no; tengo que decir que no""",
     yes="""sí; si; sí por favor; sí envíalo; envíalo; enviar; sí adelante; adelante;
     confirmo; confirmado; correcto; claro; sí claro; por supuesto; eso es; exacto""",
     no="""no; no realmente; la verdad es que no; no enviar; no lo envíes; qué va; pues no;
@@ -480,8 +585,9 @@ SAYS = Vocabulary(
     not_held="""no nos reunimos; no nos vimos; no nos hemos visto; no nos hemos reunido; no
     tuvo lugar; no se celebró; no se hizo; se canceló; cancelada; cancelado; se ha cancelado;
     se aplazó; aplazada; aplazado; se pospuso; pospuesta; no pudo ser; no hubo; no pudimos;
-    tuvimos que cancelar; se cayó; se suspendió; no hablamos; no tuvimos; tuvo que cancelar; no
-    llegamos a""",
+    tuvimos que cancelar; se cayó; se suspendió; no hablamos; no tuvimos; tuvo que cancelar;
+    no llegamos a; estaba enfermo; estaba enferma; no pudimos vernos; la movimos; lo movimos;
+    pospuesto""",
     slot="""opción; opcion; número; nº; n.º; hueco; horario; turno; la; el; propuesta;
     alternativa; me quedo con; elijo; prefiero; cojo; mejor; escojo; tomo""",
     suits="""me viene bien; me va bien; me encaja; me sirve; me vale; está bien; perfecta;
@@ -586,6 +692,20 @@ SAYS = Vocabulary(
     in_time="""en; dentro de; durante; por; en los próximos; en las próximas; las próximas;
     los próximos""",
     span="día=d; días=d; semana=w; semanas=w; mes=m; meses=m; días laborables=wd; días hábiles=wd",
+    hedge="""quizá; quizás; tal vez; a lo mejor; probablemente; posiblemente; espero;
+    esperamos; ojalá; seguramente; igual; puede que; me gustaría; quisiera; con suerte; en
+    teoría; idealmente; algún día; supongo; imagino; a ver si; intentaré; trataré; si puedo;
+    todos los (lunes|martes|miércoles|jueves|viernes|días|meses); todas las semanas; cada
+    (lunes|martes|miércoles|jueves|viernes|semana|día|mes); normalmente; habitualmente; por lo
+    general; en general; los viernes; los lunes""",
+    still_there="""quedan; queda; siguen abiertas; siguen abiertos; aún abiertas; todavía
+    abiertas; todavía abiertos; abiertas quedan; pendientes de cerrar; por resolver; solo
+    quedan; ya solo quedan""",
+    of_the_way="del camino; del recorrido; del trayecto",
+    half_more="y medio; y media",
+    single="un; una",
+    ordinal="""el primero=1; la primera=1; el segundo=2; la segunda=2; el tercero=3; la
+    tercera=3; primera opción=1; segunda opción=2; tercera opción=3""",
 )
 
 LANGUAGE = Language(code="es", mail=MAIL, says=SAYS)

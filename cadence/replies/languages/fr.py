@@ -82,16 +82,21 @@ SAYS = Vocabulary(
     oct; nov; déc; lun; mer; jeu; ven; dr; réf; tél; art""",
     not_names="""pierre; marine; rose; claire; aimée; juste; constant; prudence; olive;
     clément; blanche; grâce; aurore; celeste; victoire; max; la; noël; france""",
-    neutral="""pas seulement; pas mal; non seulement; je dirais; comme prévu; comme
-    convenu; mieux que prévu; objectif atteint; j'ai dit; pas de souci; pas de problème; sans
-    surprise; on ne peut plus; ne serait-ce; n'est-ce pas; plus que prévu; au-delà de
-    l'objectif; selon le plan; ne .. que; de toute façon""",
+    neutral="""pas seulement; pas mal; non seulement; je dirais; comme prévu; comme convenu;
+    mieux que prévu; objectif atteint; j'ai dit; pas de souci; pas de problème; sans surprise;
+    on ne peut plus; ne serait-ce; n'est-ce pas; plus que prévu; au-delà de l'objectif; selon
+    le plan; de toute façon; n'est que; ne sont que; n'a que; n'avons que; n'ai que; ne reste
+    que; ne restent que; ne fait que; ne font que; ne manque que; ne manquent que; qu'une
+    question""",
     negation="""pas; ne .. pas; n'est pas; ne sommes pas; aucun; aucune; jamais; nullement;
-    loin de; loin d'; guère; ni; non plus; au lieu de; sans atteindre; ne .. plus; rien; plutôt
-    que; personne""",
+    loin de; loin d'; guère; ni; non plus; au lieu de; sans atteindre; ne .. plus; rien;
+    plutôt que; personne""",
     hypothetical="""si; s'il; s'ils; au cas où; à condition; pourvu que; à supposer;
     supposons; dans le cas où; en cas de; en supposant; sous réserve; dès que; une fois que;
-    quand nous serons; lorsque nous; à moins que; à moins de; sauf si; même si""",
+    quand nous serons; lorsque nous; à moins que; à moins de; sauf si; même si; ne dirais pas;
+    ne pense pas; ne crois pas; pas sûr; pas sûre; quand .. sera; quand .. seront; lorsque ..
+    sera; si seulement; je doute; difficile de dire; imaginons; à condition que; le jour où;
+    savoir si; j'ignore si; reste à savoir""",
     modal="""serait; seraient; serais; pourrait; pourrions; pourrais; pourraient; devrait;
     devrions; devraient; peut-être; probablement; sans doute; éventuellement; aurait; aurions;
     aurais; auraient; théoriquement; en théorie; risque de; risquons; risquent; voudrait;
@@ -102,7 +107,11 @@ SAYS = Vocabulary(
     l'an passé; année passée; il y a un an; il y a deux ans; il y a des mois; à l'époque;
     autrefois; auparavant; au départ; au début; initialement; à l'origine; semestre dernier;
     été dernier; hiver dernier; au démarrage; au lancement; jadis; précédemment; en début
-    d'année; à la même époque; avant mon arrivée""",
+    d'année; à la même époque; avant mon arrivée; en
+    (janvier|février|mars|avril|mai|juin|juillet|août|septembre) ..
+    (était|étions|avions|avait); avant la refonte; avant la migration; avant le déménagement;
+    quand j'ai (commencé|démarré|pris); il y a trois mois; il y a six mois; au premier
+    semestre; au premier trimestre; au deuxième trimestre; l'été dernier; jusqu'ici""",
     past="""était à; étions à; étaient à; était; étions; étaient; étais; avions; avait;
     avaient; avais; se situait à; fut; plafonnait""",
     last_month="mois dernier; le mois dernier; mois passé; au mois dernier",
@@ -113,47 +122,57 @@ SAYS = Vocabulary(
     chiffres; aucun nouveau chiffre; pas de chiffre plus récent; pas de nouvelle mesure; pas de
     nouvelle valeur; pas encore de chiffre; pas encore les chiffres; nouveaux chiffres pas
     encore""",
-    plan="""objectif; objectifs; l'objectif; cible; but; vise; visons; viser; visant;
-    prévois; prévoyons; prévoit; prévu; prévue; prévision; prévisions; compte atteindre;
-    comptons; espère; espérons; espérer; espoir; espérant; j'espère; souhaite; souhaitons;
-    voudrais; voulons; veux; aimerais; aimerions; souhait; attends; attendons; ambition;
-    ambitionnons; devons; dois; doit; il faut; devra; sera; serons; seront; serai; aurons;
-    aura; aurai; atteindrons; atteindrai; atteindra; arriverons; arrivera; va être; allons;
-    allons être; vais; va; vont; bientôt; prochain trimestre; trimestre prochain; mois
-    prochain; année prochaine; un jour; d'ici la fin; d'ici fin; d'ici là; essaie; essayons;
-    tenter; tentons; tâche; promis; promets; promettons; presque; proche de; pas loin de; en
-    route vers; vers les; idéalement; dans l'idéal; idéal serait; confiant; confiante;
-    passerons; descendrons; monterons; pourrons; finirons""",
+    plan="""objectif; objectifs; l'objectif; cible; but; vise; visons; viser; visant; prévois;
+    prévoyons; prévoit; prévu; prévue; prévision; prévisions; compte atteindre; comptons;
+    espère; espérons; espérer; espoir; espérant; j'espère; souhaite; souhaitons; voudrais;
+    voulons; veux; aimerais; aimerions; souhait; attends; attendons; ambition; ambitionnons;
+    devons; dois; doit; il faut; devra; sera; serons; seront; serai; aurons; aura; aurai;
+    atteindrons; atteindrai; atteindra; arriverons; arrivera; va être; allons; allons être;
+    vais; va; vont; bientôt; prochain trimestre; trimestre prochain; mois prochain; année
+    prochaine; un jour; d'ici la fin; d'ici fin; d'ici là; essaie; essayons; tenter; tentons;
+    tâche; promis; promets; promettons; presque; proche de; pas loin de; en route vers; vers
+    les; idéalement; dans l'idéal; idéal serait; confiant; confiante; passerons; descendrons;
+    monterons; pourrons; finirons; visent; vise les; idée serait; l'idée; l'idéal; cibles;
+    voudrions; faut; il faudra""",
     remaining="""manque; manquent; reste; restent; restant; restants; restantes; il manque;
     il nous manque; il me manque; à faire; encore à; sous les; sous la barre; en dessous; de
     moins; à venir; à trouver; à combler""",
-    reported="""dit que; a dit; m'a dit; nous a dit; affirme; affirment; prétend;
-    prétendent; selon; d'après; écrit; a écrit; m'a écrit; nous a écrit; raconte; a raconté;
-    m'a raconté; pense que; estime que; annonce; a annoncé; m'a assuré; assure; soutient;
-    rapporte; a déclaré; déclare; paraît-il; citation; concurrent; concurrents; le client dit;
-    dixit; m'a confié; nous assure; croit""",
-    sarcasm="""merci beaucoup vraiment; merci pour rien; super merci; bravo vraiment;
-    encore bravo; comme d'habitude en retard; quelle surprise; quelle joie; génial encore; bien
-    joué encore; on n'attendait que ça; il ne manquait plus que ça; manquait plus que; 🙄; ben
+    reported="""dit que; a dit; m'a dit; nous a dit; affirme; affirment; prétend; prétendent;
+    selon; d'après; écrit; a écrit; m'a écrit; nous a écrit; raconte; a raconté; m'a raconté;
+    pense que; estime que; annonce; a annoncé; m'a assuré; assure; soutient; rapporte; a
+    déclaré; déclare; paraît-il; citation; concurrent; concurrents; le client dit; dixit; m'a
+    confié; nous assure; croit; marché; secteur; benchmark; exige; exigent; veut; veulent;
+    demande; demandent; réclame; réclament; moyenne du secteur; il paraît; on dit; on raconte;
+    l'audit dit; voudrait""",
+    sarcasm="""merci beaucoup vraiment; merci pour rien; super merci; bravo vraiment; encore
+    bravo; comme d'habitude en retard; quelle surprise; quelle joie; génial encore; bien joué
+    encore; on n'attendait que ça; il ne manquait plus que ça; manquait plus que; 🙄; ben
     voyons; bah voyons; tu parles; magnifique encore; encore cassé merci; chapeau l'artiste;
-    bravo l'artiste; encore une fois merci""",
-    negative="""pour avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré|
-    effacé); d'avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé| encore);
-    encore cassé; encore en panne; encore en retard; encore planté; tout cassé; a cassé; a
-    planté; a tout; pour le bazar; pour le chaos; pour la pagaille; une fois de plus en; pour
-    la troisième fois; sans prévenir; sans demander; à la dernière minute""",
-    courtesy="""merci (beaucoup | bien | encore | d'avance | )(pour| de| du| d') (le | la |
-    ce | cet | cette | votre | ton | ta | vos | tes | les | ces | )(rappel| relance| message|
+    bravo l'artiste; encore une fois merci; encore une démo plantée; encore planté*; encore
+    raté*; encore cassé*; encore une fois; comme d'habitude; comme toujours; bravo les
+    artistes; on applaudit; formidable , encore; bravo champion; merci bien; c'est malin""",
+    negative="""pour avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé);
+    d'avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé| encore); encore
+    cassé; encore en panne; encore en retard; encore planté; tout cassé; a cassé; a planté; a
+    tout; pour le bazar; pour le chaos; pour la pagaille; une fois de plus en; pour la
+    troisième fois; sans prévenir; sans demander; à la dernière minute; d'avoir
+    (effacé|supprimé|cassé|oublié|planté|perdu|écrasé|ignoré|raté|bloqué); pour (avoir
+    effacé|avoir cassé|avoir oublié|le bazar|la pagaille|le retard); une démo plantée""",
+    courtesy="""merci (beaucoup | bien | encore | d'avance | )(pour| de| du| d') (le | la | ce
+    | cet | cette | votre | ton | ta | vos | tes | les | ces | )(rappel| relance| message|
     mail| courriel| e-mail| question| questions| patience| compréhension| attention|
     invitation| info| infos| information| retour| suivi| demande| temps| réponse| lecture|
     sollicitude| petit| gentil| nouvelles| note); merci (de| d') (demander| avoir demandé|
     prendre des nouvelles| votre attention| ton attention| relancer| me relancer| me le
     rappeler| avoir pensé| l'avoir rappelé| me rappeler); merci d'avance; pour le rappel; pour
-    ce rappel; pour la relance; pour ton message; pour votre message; pour ta patience; pour ta
-    compréhension; pour votre compréhension; bonne (journée|semaine|soirée|continuation|fin);
-    bon (week-end| weekend| courage| lundi| vendredi| après-midi| appétit); belle
-    (journée|soirée|semaine); à (bientôt| demain| lundi| mardi| mercredi| jeudi| vendredi|
-    plus| tout à l'heure)$; très bonne; excellente (journée|semaine|soirée); au plaisir""",
+    ce rappel; pour la relance; pour ton message; pour votre message; pour ta patience; pour
+    ta compréhension; pour votre compréhension; bonne
+    (journée|semaine|soirée|continuation|fin); bon (week-end| weekend| courage| lundi|
+    vendredi| après-midi| appétit); belle (journée|soirée|semaine); à (bientôt| demain| lundi|
+    mardi| mercredi| jeudi| vendredi| plus| tout à l'heure)$; très bonne; excellente
+    (journée|semaine|soirée); au plaisir; pour (la|ta|votre|une)
+    (réponse|réactivité|relance|question) (rapide|prompte|); pour (la|ta|votre)
+    (prompte|rapide) (réponse|relance|réaction)""",
     greeting="""^bonjour; ^salut; ^bonsoir; ^hello; ^coucou; ^cher; ^chère; ^chers;
     ^madame; ^monsieur; ^hey""",
     nothing="""^rien; ^aucun; ^aucune; ^non; ^ras; ^r.a.s; ^néant; ^pas de blocage; ^pas
@@ -168,9 +187,9 @@ SAYS = Vocabulary(
     l'instant; aujourd'hui; à ce jour; est à; sont à; suis à; en est à; en suis à; en sommes à;
     est désormais; c'est; déjà; ce jour; est; sont""",
     state="""est à; est maintenant à; est actuellement à; est désormais à; sont à; est
-    aujourd'hui à; suis à; sommes à; en est à; en suis à; en sommes à; on en est à; est en; est
-    aux; est passé à; est passée à; sont passés à; passé à; passée à; passe à; passent à; est
-    tombé à; est tombée à; tombe à; tombé à; est descendu à; est descendue à; descendu à;
+    aujourd'hui à; suis à; sommes à; en est à; en suis à; en sommes à; on en est à; est en;
+    est aux; est passé à; est passée à; sont passés à; passé à; passée à; passe à; passent à;
+    est tombé à; est tombée à; tombe à; tombé à; est descendu à; est descendue à; descendu à;
     descendue à; descend à; est monté à; est montée à; monté à; montée à; monte à; réduit à;
     ramené à; ramenée à; atteint; atteignent; a atteint; avons atteint; ont atteint; on
     atteint; atteints; s'établit à; se situe à; situe à; tourne à; plafonne à; compte; avons;
@@ -178,18 +197,32 @@ SAYS = Vocabulary(
     actuellement à; terminé à; terminée à; avancé à; avancée à; réalisé à; réalisée à; fait à;
     faite à; fini à; complété à; à hauteur de; est de; est désormais de; est maintenant de;
     sont de; atteint les; à la; grimpé à; grimpe à; revenu à; revenue à; remonté à; stabilisé
-    à; bouclé à; arrivés à; arrivé à; nous arrivons à; est bien à; y compris""",
+    à; bouclé à; arrivés à; arrivé à; nous arrivons à; est bien à; y compris; est maintenant
+    d'; est désormais d'; est d'; n'est plus que de; répond maintenant en; répond désormais
+    en; répond en; répondons en; répond aujourd'hui en; livrons en; livre maintenant en;
+    livrons maintenant en; on livre en; dure maintenant; dure désormais; prend maintenant;
+    prend désormais; prend; avons fait; ai fait; ont fait; on a fait; a grimpé à; est remonté
+    à; est remontée à; est redescendu à; est redescendue à; sont descendus à; sont descendues
+    à; sont montés à; sont tombés à; sont tombées à; sont à présent; ce qui fait; ce qui nous
+    fait; ça fait; nous voilà à; stable à; reste à; se maintient à; stagne à; inchangé à;
+    toujours à; oscille autour de; avoisine; frôle; à présent à; a été ramené à; est ramené à;
+    pointe à; culmine à; a reculé à; recule à; a progressé à; fait en moyenne; en moyenne;
+    dépasse; dépasse les; dépassent les""",
     filler="""environ; à peu près; autour de; près de; presque; déjà; maintenant;
     désormais; seulement; actuellement; quelque; exactement; juste; un peu; la; le; les; aux;
     bien; enfin; encore; toujours; aujourd'hui; ~; ≈; :; -; –; →; ->; à; un; une; quelques;
     plus de; de; total de""",
-    we_are="""on en est à; nous en sommes à; j'en suis à; on est à; nous sommes à; je suis
-    à; on est maintenant à; nous sommes maintenant à; on est désormais à; nous sommes désormais
-    à; on a atteint; nous avons atteint; j'ai atteint; on est passé à; nous sommes passés à; on
-    est arrivés à; on arrive à; nous arrivons à; on a; nous avons; j'ai; en est à; on compte;
-    nous comptons; on en est maintenant à; ce qui nous met à; ce qui nous amène à; ça fait;
-    cela fait; maintenant à; actuellement à; on est descendu à; on est montés à; nous voilà à;
-    me voilà à; on est descendus à; on a déjà; nous avons déjà; j'ai déjà""",
+    we_are="""on en est à; nous en sommes à; j'en suis à; on est à; nous sommes à; je suis à;
+    on est maintenant à; nous sommes maintenant à; on est désormais à; nous sommes désormais
+    à; on a atteint; nous avons atteint; j'ai atteint; on est passé à; nous sommes passés à;
+    on est arrivés à; on arrive à; nous arrivons à; on a; nous avons; j'ai; en est à; on
+    compte; nous comptons; on en est maintenant à; ce qui nous met à; ce qui nous amène à; ça
+    fait; cela fait; maintenant à; actuellement à; on est descendu à; on est montés à; nous
+    voilà à; me voilà à; on est descendus à; on a déjà; nous avons déjà; j'ai déjà; ça nous
+    fait; ce qui fait; ce qui nous fait; on est rendus à; on en a; j'en ai; on a fait; nous
+    avons fait; j'ai fait; nous en avons; on est toujours à; on se maintient à; on tourne à;
+    j'arrive à; on a signé; nous avons signé; j'ai signé; j'en suis maintenant à; on en est
+    désormais à""",
     total="""au total; jusqu'ici; jusqu'à présent; à ce jour; en tout; déjà; pour
     l'instant; désormais; au cumul; signés; signées; faits; faites; en ligne; terminés;
     terminées; réalisés; réalisées; à date; cumulés; publiés""",
@@ -210,33 +243,40 @@ SAYS = Vocabulary(
     va; vont; se porte; je dirais; en; et; les deux; tous; toutes; tous les deux; toutes les
     deux; :; pas; très; plutôt; complètement; officiellement; totalement; malheureusement;
     pris; prend; je; vois; qualifierais; mettrais; considère; comme; a; ont; aussi; également;
-    aujourd'hui; du; c'est; ça; y""",
+    aujourd'hui; du; c'est; ça; y; restera; nous; on; objectif; l'objectif; indicateur; kr""",
     after_title="""est; sont; a; ont; lundi; mardi; mercredi; jeudi; vendredi; hier; cette;
     ce; la; le; en; à; et; mais; qui; reste; avance; se; va; depuis; avec; avant; pour; dans;
     terminé; terminée; enfin; descend; passe; nous; on; je; été; atteint; pris; désormais;
     maintenant; actuellement; aujourd'hui; semaine""",
     on_track="""en bonne voie; sur les rails; dans les temps; dans les clous; sur la bonne
-    voie; comme prévu; en ligne avec le plan; dans les délais; tient le cap; au vert; conforme
-    au plan; bien parti; bien partie; on track; avance bien; avance comme prévu; dans le
-    planning; selon le plan; en bon chemin; sur la bonne trajectoire""",
+    voie; comme prévu; en ligne avec le plan; dans les délais; tient le cap; conforme au plan;
+    bien parti; bien partie; on track; avance comme prévu; dans le planning; selon le plan; en
+    bon chemin; sur la bonne trajectoire""",
     at_risk="""à risque; en danger; menacé; menacée; compromis; compromise; fragile; sur le
-    fil; à l'orange; at risk; incertain; incertaine; en péril; risqué; risquée""",
+    fil; à l'orange; at risk; incertain; incertaine; en péril; risqué; risquée; mal engagé;
+    mal engagée; mal parti; mal partie; risque de glisser""",
     off_track="""en retard; pas dans les temps; pas en bonne voie; pris du retard; prend du
     retard; au rouge; hors délai; hors des clous; à la traîne; off track; plus dans les temps;
     a dérapé; dérape; à l'arrêt; au point mort; a déraillé; pas sur les rails; a glissé; hors
-    des rails; pas dans les clous; du retard""",
+    des rails; pas dans les clous; du retard; patine; enlisé; enlisée; à la bourre; prend
+    l'eau; décalé; décalée; décroche""",
     done="""terminé; terminée; terminés; fini; finie; fait; faite; achevé; achevée; bouclé;
-    bouclée; atteint; atteinte; accompli; accomplie; clôturé; clôturée; livré; livrée; réalisé;
-    réalisée; c'est fait; réglé; réglée; conclu; conclue; complété; complétée; clos; close;
-    done; en poche; rempli; remplie; finalisé; finalisée""",
+    bouclée; atteint; atteinte; accompli; accomplie; clôturé; clôturée; livré; livrée;
+    réalisé; réalisée; c'est fait; réglé; réglée; conclu; conclue; complété; complétée; clos;
+    close; done; en poche; rempli; remplie; finalisé; finalisée; c'est bouclé; plié; pliée;
+    ✅; ✔; dans la boîte; c'est réglé; emballé""",
     finished="""terminé; fini; achevé; bouclé; finalisé; clôturé; avons terminé; ai
     terminé; j'ai terminé; nous avons bouclé; j'ai bouclé; clos; conclu; nous avons fini;
     livré; a terminé; on a terminé; on a bouclé; en avons fini avec""",
     dropped="""abandonné; abandonnée; annulé; annulée; arrêté; arrêtée; laissé tomber;
     supprimé; supprimée; retiré; retirée; enterré; enterrée; caduc; caduque; plus d'actualité;
     plus à l'ordre du jour; mis de côté; mise de côté; dropped; stoppé; stoppée; suspendu;
-    suspendue; laissée tomber""",
-    both="et; &; ainsi que",
+    suspendue; laissée tomber; on laisse tomber; laissons tomber; je laisse tomber; on
+    abandonne; nous abandonnons; j'abandonne; on arrête; on enterre; mis en pause définitive;
+    jeté; jetée; passe à la trappe; passé à la trappe; mis au placard; mise au placard; n'a
+    plus lieu d'être; plus de raison d'être; tombe à l'eau; tombé à l'eau; rayé; rayée; mis au
+    frigo; gelé; gelée; renoncé à; renonçons à; renonce à; on renonce; on a renoncé""",
+    both="et; &; ainsi que; et à; et aussi à; et au",
     but="""mais; cependant; toutefois; pourtant; en revanche; par contre; néanmoins; or;
     alors que; même si; bien que""",
     of="sur; sur les; /; parmi",
@@ -257,11 +297,13 @@ SAYS = Vocabulary(
     semaine=w; semaines=w; mois=mo; an=y; ans=y; année=y; années=y; point=pts; points=pts;
     pts=pts; euro=€; euros=€; eur=€; dollar=$; dollars=$; ko=kb; mo=mb; go=gb; to=tb; kg=kg;
     g=g; t=t; tonnes=t; km=km; m=m; mètres=m; x=x; fois=x""",
-    new_goal="""^nouvel objectif; ^nouveaux objectifs; ^proposition d'objectif;
-    ^proposition de nouvel objectif; ^je propose un (nouvel |)objectif; ^{like} (ajouter|
-    proposer| fixer| me fixer) (un | comme )(nouvel | )objectif; ^autre objectif; ^un autre
-    objectif; ^objectif supplémentaire; ^ajouter un objectif; ^je propose comme (nouvel
-    |)objectif; ^mon nouvel objectif; ^nouveau but""",
+    new_goal="""^nouvel objectif; ^nouveaux objectifs; ^proposition d'objectif; ^proposition
+    de nouvel objectif; ^je propose un (nouvel |)objectif; ^{like} (ajouter| proposer| fixer|
+    me fixer) (un | comme )(nouvel | )objectif; ^autre objectif; ^un autre objectif; ^objectif
+    supplémentaire; ^ajouter un objectif; ^je propose comme (nouvel |)objectif; ^mon nouvel
+    objectif; ^nouveau but; ^je propose un nouvel objectif; ^un nouvel objectif; ^je me fixe
+    un nouvel objectif; ^je me fixe comme objectif; ^nouvel objectif pour; ^objectif proposé;
+    ^j'ai un nouvel objectif""",
     as_goal="""{like} prendre; {like} ajouter; {like} me fixer; je propose; je me fixe;
     {like}; je prendrais; je peux prendre; on pourrait ajouter; je suggère; je prends""",
     as_goal_after="""comme objectif; comme nouvel objectif; comme objectif supplémentaire;
@@ -285,26 +327,39 @@ SAYS = Vocabulary(
     chapeau à; kudos à; kudos; reconnaissant envers; reconnaissante envers; reconnaissance à;
     gratitude envers; sans .. nous n'aurions; sans .. je n'aurais; sans .. on n'aurait; sans
     l'aide de; grâce à; big up à; mention spéciale à; mention spéciale pour; tirer mon chapeau
-    à; salue; saluer; applaudissements pour""",
-    praise="""a fait un (travail| boulot| job) (remarquable| formidable| fantastique|
-    superbe| exceptionnel| excellent| incroyable| génial| extraordinaire| magnifique|
-    impeccable| admirable| épatant| du tonnerre); (excellent| super| superbe| formidable|
-    remarquable| magnifique| beau| fantastique| incroyable| sacré) (travail| boulot| job); m'a
-    sauvé*; nous a sauvé*; a sauvé (la|le|notre|ma|mon|l'); mérite; merite; a été (formidable|
-    génial| géniale| exceptionnel| exceptionnelle| remarquable| brillant| brillante|
-    fantastique| incroyable| extraordinaire| précieux| précieuse| parfait| parfaite| super|
-    d'une aide| d'un grand| d'un soutien| au top| impeccable| admirable); est (formidable|
-    génial| géniale| exceptionnel| exceptionnelle| remarquable| incroyable| extraordinaire| en
-    or| une perle| un atout| une star| un héros| une héroïne| une chance); m'a (beaucoup|
-    énormément| vraiment| tellement| bien| grandement) aidé*; nous a (beaucoup| énormément|
-    vraiment| tellement| bien| grandement) aidé*; un grand bravo; bravo à; au-delà de; sans
-    qu'on le lui demande; sans qu'on lui demande; spontanément; de sa propre initiative; m'a
-    impressionné*; nous a impressionné*; impressionné par; impressionnée par; chapeau; d'une
-    aide précieuse; d'un grand secours; d'une patience; avec brio; haut la main; a assuré; a
-    géré .. (parfaitement| avec brio| à la perfection| impeccablement| de main de maître);
-    exemplaire; je suis reconnaissant*; lui suis reconnaissant*; reconnaissant*; a brillé;
-    s'est surpassé*; s'est donné*; s'est plié*; a dépanné; m'a dépanné*; nous a dépanné*;
-    félicitations; a été à la hauteur""",
+    à; salue; saluer; applaudissements pour; immense merci à; je tiens à remercier; tiens à
+    remercier; un merci particulier à; merci tout particulier à; gros merci à; un gros merci
+    à; une pensée pour; reconnaissance envers; je voudrais souligner; je tiens à souligner;
+    souligner le travail de; saluer le travail de; rendre hommage à; big merci à; respect à;
+    respect pour; tous mes compliments à; bravo et merci à; un grand bravo; encore merci à;
+    encore bravo à; je dois beaucoup à; ce sont grâce à; je félicite; à saluer""",
+    praise="""a fait un (travail| boulot| job) (remarquable| formidable| fantastique| superbe|
+    exceptionnel| excellent| incroyable| génial| extraordinaire| magnifique| impeccable|
+    admirable| épatant| du tonnerre); (excellent| super| superbe| formidable| remarquable|
+    magnifique| beau| fantastique| incroyable| sacré) (travail| boulot| job); m'a sauvé*; nous
+    a sauvé*; a sauvé (la|le|notre|ma|mon|l'); mérite; merite; a été (formidable| génial|
+    géniale| exceptionnel| exceptionnelle| remarquable| brillant| brillante| fantastique|
+    incroyable| extraordinaire| précieux| précieuse| parfait| parfaite| super| d'une aide|
+    d'un grand| d'un soutien| au top| impeccable| admirable); est (formidable| génial|
+    géniale| exceptionnel| exceptionnelle| remarquable| incroyable| extraordinaire| en or| une
+    perle| un atout| une star| un héros| une héroïne| une chance); m'a (beaucoup| énormément|
+    vraiment| tellement| bien| grandement) aidé*; nous a (beaucoup| énormément| vraiment|
+    tellement| bien| grandement) aidé*; un grand bravo; bravo à; au-delà de; sans qu'on le lui
+    demande; sans qu'on lui demande; spontanément; de sa propre initiative; m'a impressionné*;
+    nous a impressionné*; impressionné par; impressionnée par; chapeau; d'une aide précieuse;
+    d'un grand secours; d'une patience; avec brio; haut la main; a assuré; a géré ..
+    (parfaitement| avec brio| à la perfection| impeccablement| de main de maître); exemplaire;
+    je suis reconnaissant*; lui suis reconnaissant*; reconnaissant*; a brillé; s'est
+    surpassé*; s'est donné*; s'est plié*; a dépanné; m'a dépanné*; nous a dépanné*;
+    félicitations; a été à la hauteur; ^sans ..
+    (serait|serais|serions|seraient|aurait|aurais|aurions) (encore |toujours |pas |jamais |);
+    assure comme; a été d'un (grand|énorme|immense|précieux) (secours|soutien|aide); a été
+    d'une (grande|énorme|immense|précieuse) (aide|patience|efficacité); a pris le relais; a
+    tout donné; s'est démené*; s'est défoncé*; s'est dépassé*; a géré; a cartonné; a porté
+    (le|la|l'|tout); a tenu la barque; m'a épaté*; m'a bluffé*; nous a bluffés; est un pilier;
+    est une perle; chapeau bas; a été au top; a été héroïque; est toujours là; a débloqué; m'a
+    débloqué*; nous a dépannés; nous a tirés; m'a tiré*; a rattrapé; a calmé (le|la|l'); un
+    boulot de dingue; fait un boulot; un sacré coup de main; un coup de main; coup de main""",
     correction="""doit (arrêter|cesser|améliorer|apprendre|être plus|mieux); devrait
     (arrêter|cesser); j'attends de (lui|elle); j'attends qu'; je lui ai dit; je lui ai fait;
     n'est pas acceptable; inacceptable; ce n'est pas acceptable; nous coûte la confiance; nous
@@ -327,71 +382,100 @@ SAYS = Vocabulary(
     félicitations; kudos""",
     feedback_word="""retour; feedback; retour pour; retour à; retour sur; remarque pour;
     recadrage; feedback pour; feedback à""",
-    promise="""je vais; j'enverrai; je t'enverrai; je vous enverrai; j'envoie; je t'envoie;
-    je vous envoie; je te l'envoie; je ferai; je m'occupe; je m'occuperai; je prépare; je
+    promise="""je vais; j'enverrai; je t'enverrai; je vous enverrai; j'envoie; je t'envoie; je
+    vous envoie; je te l'envoie; je ferai; je m'occupe; je m'occuperai; je prépare; je
     préparerai; je rédige; je rédigerai; je livre; je livrerai; je finirai; je terminerai; je
     termine; je partagerai; je partage; je te partage; je contacterai; je contacte;
-    j'appellerai; j'appelle; je parlerai; je parle à; je parle avec; je vérifierai; je vérifie;
-    j'organiserai; j'organise; je programmerai; je planifie; je planifierai; je prendrai; je
-    prends contact; je prends en charge; je me charge; je me chargerai; j'écrirai; j'écris à;
-    je relancerai; je relance; je mettrai; je mets à jour; je mets en place; je publierai; je
-    publie; je réserverai; je réserve; je te donne; je te donnerai; je te transmets; je
-    transmettrai; je transmets; je remettrai; je remets; je m'engage à; je promets; je
-    documenterai; je documente; je corrigerai; je corrige; je présenterai; je présente; je
-    soumettrai; je soumets; je rendrai; je rends; je reviens vers; je reviendrai vers; je te
-    tiens; je fournirai; je fournis; je réponds à; je répondrai; je validerai; je commanderai;
-    je propose de; je lui envoie; je leur envoie; je finalise; je finaliserai; je relirai; je
-    relis; je testerai; je teste; nous vous enverrons; je demande à; je demanderai; je ferai
-    suivre; j'inviterai; j'invite; je déploie; je déploierai; je boucle; je bouclerai; et moi
-    (préparons| préparerons| allons| enverrons| envoyons| ferons| rédigerons| rédigeons|
-    organiserons| organisons| verrons| finaliserons); et moi nous
-    (préparons|allons|enverrons|ferons)""",
-    promise_by="je peux; je fais; je suis prêt; j'aurai; je compte; je passe",
+    j'appellerai; j'appelle; je parlerai; je parle à; je parle avec; je vérifierai; je
+    vérifie; j'organiserai; j'organise; je programmerai; je planifie; je planifierai; je
+    prendrai; je prends contact; je prends en charge; je me charge; je me chargerai;
+    j'écrirai; j'écris à; je relancerai; je relance; je mettrai; je mets à jour; je mets en
+    place; je publierai; je publie; je réserverai; je réserve; je te donne; je te donnerai; je
+    te transmets; je transmettrai; je transmets; je remettrai; je remets; je m'engage à; je
+    promets; je documenterai; je documente; je corrigerai; je corrige; je présenterai; je
+    présente; je soumettrai; je soumets; je rendrai; je rends; je reviens vers; je reviendrai
+    vers; je te tiens; je fournirai; je fournis; je réponds à; je répondrai; je validerai; je
+    commanderai; je propose de; je lui envoie; je leur envoie; je finalise; je finaliserai; je
+    relirai; je relis; je testerai; je teste; nous vous enverrons; je demande à; je
+    demanderai; je ferai suivre; j'inviterai; j'invite; je déploie; je déploierai; je boucle;
+    je bouclerai; et moi (préparons| préparerons| allons| enverrons| envoyons| ferons|
+    rédigerons| rédigeons| organiserons| organisons| verrons| finaliserons); et moi nous
+    (préparons|allons|enverrons|ferons); je me rapproche; je fais le point avec; je ferai le
+    point; je te fais parvenir; je ferai parvenir; je te fournis; je te remets; je dépose; je
+    déposerai; je saisis; je saisirai; je commande; je lance; je lancerai; je valide; je
+    convoque; je bloque un créneau; je cale; je calerai; je fixe; je fixerai; je mettrai à
+    jour; je regarde avec; je vois avec; je verrai avec; je m'en occupe; je m'en charge; c'est
+    moi qui; je compte envoyer; je compte te; j'achève; je collecte; je rassemble""",
+    promise_by="""je peux; je fais; je suis prêt; j'aurai; je compte; je passe; tu auras; vous
+    aurez; tu l'auras; vous l'aurez; tu recevras; vous recevrez; tu as; je te le; je te la; je
+    te les; je vous le; je rends; je rendrai; je regarde; je vois; je dois; je ferai;
+    j'attaque; on fait; nous faisons; je donne; d'ici lundi je; je
+    (rassemble|prends|reprends|parle|discute|planifie|prévois|réserve|rédige|corrige|complète|mets|pose|règle|range|installe|répare|réponds|signe|informe|forme|reprends|transmets|dessine|propose|monte|calcule|mesure|compte|trie|relis|revois|analyse|nettoie|migre|déploie|publie|clôture|boucle)""",
     no_promise="""je vais (bien| mieux| voir| essayer| mal| être| peut-être| rater| devoir|
     avoir besoin| y réfléchir| réfléchir| en parler| t'expliquer| continuer| attendre); je
-    ferai (de mon mieux|attention|avec); je prends (des| mes| quelques| un peu| la| une| du| le
-    temps| note| plaisir| goût| congé); je prendrai (des|mes|quelques); pas; je prépare
+    ferai (de mon mieux|attention|avec); je prends (des| mes| quelques| un peu| la| une| du|
+    le temps| note| plaisir| goût| congé); je prendrai (des|mes|quelques); pas; je prépare
     (actuellement|en ce moment|un|une|le|la|mon|ma)$; je partage (l'| ton| votre| cet| cette|
     son| leur| l'avis| le constat| la même); je reviens (de| lundi| mardi| mercredi| jeudi|
     vendredi| le| demain); je parle (mieux|bien|couramment); je présente mes; je termine
-    (là|ici|par); je peux (pas|te dire|dire|comprendre); je fais (de mon| un| une| partie| des|
-    du| confiance| face| le point| attention| mon possible); j'ai; je suis; je t'en parle; je
-    te raconte; je te tiens au courant de vive; de vive voix; en réunion; je t'explique; je
-    mets (du|de côté|beaucoup|plus); absente; absent; en congé; en vacances; je te redis$""",
+    (là|ici|par); je peux (pas|te dire|dire|comprendre); je fais (de mon| un| une| partie|
+    des| du| confiance| face| le point| attention| mon possible); j'ai; je suis; je t'en
+    parle; je te raconte; je te tiens au courant de vive; de vive voix; en réunion; je
+    t'explique; je mets (du|de côté|beaucoup|plus); absente; absent; en congé; en vacances; je
+    te redis$; je ne; je voulais; je voudrais; j'aurais dû; j'aurais voulu; je vais
+    (peut-être|probablement|sans
+    doute|sûrement|essayer|voir|bien|mieux|mal|être|rater|manquer|avoir|devoir|y|partir|en
+    vacances|chez|au|à)""",
     soft="""tiens au courant; tiendrai au courant; tiens informé; redis; recontacte;
     reviens vers toi; reviendrai vers toi""",
     request="""{can}; peux-tu me; merci de; merci de bien vouloir; s'il te plaît; s'il vous
     plaît; stp; svp; aurais-tu la gentillesse; auriez-vous la gentillesse; est-ce possible que
     tu; serait-il possible que tu; te serait-il possible; pense à; n'oublie pas de; je te
     demande de; je te demanderais de; j'ai besoin que tu; il faudrait que tu; veux-tu bien;
-    voudrais-tu; voudriez-vous; tu voudrais bien; prière de; je te prie de; tu veux bien""",
+    voudrais-tu; voudriez-vous; tu voudrais bien; prière de; je te prie de; tu veux bien; il
+    faudrait que vous; j'aurais besoin que tu; j'ai besoin que vous; ce serait bien que tu; ce
+    serait super que tu; ce serait bien si tu pouvais; ce serait super si tu pouvais; tu peux;
+    tu pourrais; peux-tu; pourrais-tu; pouvez-vous; pourriez-vous; est-ce que tu peux; est-ce
+    que tu pourrais; je te laisse; à toi de; je compte sur toi pour; saurais-tu; aurais-tu la
+    possibilité de; aurais-tu le temps de; tu as le temps de; n'hésite pas à relancer""",
     no_request="""(peux-tu| pourrais-tu| peux tu| tu peux| pouvez-vous| pourriez-vous) (me
     dire| nous dire| m'expliquer| me rappeler| me confirmer| confirmer que| voir| imaginer|
     deviner); merci de (ne pas| ton| votre| ta| vos| tes| m'avoir| nous avoir| me comprendre|
     demander| prendre des nouvelles| votre| la| l'| le| cette| ce| bien noter| noter|
-    patienter| patience); merci d'avance; ne pas; pas s'il te plaît; pas svp; tu peux (compter|
-    être| me croire| noter| voir| ignorer| fermer| dormir| oublier); mettre en pause; arrêter
-    ces; plus de mails; pense (bien|aussi|souvent|que|à toi|à vous); pense à
+    patienter| patience); merci d'avance; ne pas; pas s'il te plaît; pas svp; tu peux
+    (compter| être| me croire| noter| voir| ignorer| fermer| dormir| oublier); mettre en
+    pause; arrêter ces; plus de mails; pense (bien|aussi|souvent|que|à toi|à vous); pense à
     (moi|nous|vous|toi); je pense à; on pense à; qui pense à; penses-tu; n'oublie pas que;
     dis-moi; dites-moi; (pourrais-tu| peux-tu| pourriez-vous| pouvez-vous| pourrais tu| peux
-    tu) (m'en| nous en| en) (dire| parler| raconter); (pourrais-tu|peux-tu) m'en""",
-    will="""va; enverra; fera; s'occupe; s'occupera; prend en charge; doit envoyer;
-    parlera; préparera; vérifiera; contactera; organisera; terminera; relira; validera;
-    livrera; appellera; rédigera; écrira; réservera; donnera; partagera; mettra; prendra; s'est
-    engagé à; s'est engagée à; a promis de; a accepté de; se charge; se chargera; relancera;
+    tu) (m'en| nous en| en) (dire| parler| raconter); (pourrais-tu|peux-tu) m'en; (tu|vous) te
+    rends compte; te rends-tu; veux-tu que; voulez-vous que; tu crois; crois-tu; tiens-moi au
+    courant; merci de (me dire|nous dire|me confirmer si|confirmer si); (peux-tu|tu
+    peux|pourrais-tu|tu pourrais) (remercier|saluer|embrasser|féliciter|transmettre mes|passer
+    le bonjour); dis merci; reste à l'écoute; continue comme ça; merci de patienter""",
+    will="""va; enverra; fera; s'occupe; s'occupera; prend en charge; doit envoyer; parlera;
+    préparera; vérifiera; contactera; organisera; terminera; relira; validera; livrera;
+    appellera; rédigera; écrira; réservera; donnera; partagera; mettra; prendra; s'est engagé
+    à; s'est engagée à; a promis de; a accepté de; se charge; se chargera; relancera;
     présentera; finira; testera; demandera; fournira; transmettra; soumettra; à envoyer; à
-    préparer; commandera; planifiera; reverra; remettra; approuvera; publiera; débloquera""",
+    préparer; commandera; planifiera; reverra; remettra; approuvera; publiera; débloquera;
+    mettra à jour; reprendra; gère; gérera; doit
+    (parler|envoyer|préparer|voir|vérifier|appeler|contacter|relancer|revoir|mettre|livrer|faire|finir|rendre|valider|organiser)""",
     will_by="""envoie; prépare; fait; parle; vérifie; contacte; organise; termine; relit;
     valide; livre; appelle; rédige; réserve; donne; partage; met; relance; présente; finit;
-    teste; demande; transmet; publie; approuve; voit avec""",
+    teste; demande; transmet; publie; approuve; voit avec; écrit; prend; fournit; soumet;
+    commande; planifie; revoit; remet; gère; doit; regarde; voit; traite; corrige; s'y met;
+    reprend; rend; voit ça; rappelle; passe; monte; règle; installe; répare; signe; informe;
+    forme; propose; calcule; trie; analyse""",
     no_will="""va (bien| mieux| mal| être| avoir| partir| nous quitter| peut-être| adorer|
     devoir| sûrement| aimer| rejoindre| nous manquer| devenir| quitter| très); va$; fera
     (plaisir|partie|chaud|froid); pas; fait (partie| un| une| du| de| des| preuve| bien|
-    toujours| confiance| plaisir); prendra (sa|des|ses|la); met (toujours|souvent|du|beaucoup);
-    parle (bien|trop|toujours|souvent|de); donne (toujours|envie|des|de|beaucoup); partage
-    (toujours|mon|notre|volontiers); présente (bien|toujours|très)""",
+    toujours| confiance| plaisir); prendra (sa|des|ses|la); met
+    (toujours|souvent|du|beaucoup); parle (bien|trop|toujours|souvent|de); donne
+    (toujours|envie|des|de|beaucoup); partage (toujours|mon|notre|volontiers); présente
+    (bien|toujours|très); doit (avoir|être|se|partir|me|nous|s'); passe (de|par|à|son
+    temps|pour); rappelle (que|toujours)""",
     task_word="à faire; a faire; tâche; action; todo; to-do",
-    me="moi; je; moi-même",
+    me="moi; je; moi-même; mon; ma; mes; mon point",
     reopened="""ouvert; ouverte; rouvert; rouvrir; pas fait; pas fini; toujours ouvert;
     encore ouvert; en cours; à rouvrir""",
     learning="""j'apprends; j'ai appris; je me forme; je suis une
@@ -399,14 +483,17 @@ SAYS = Vocabulary(
     fais une formation; je fais un stage; {like} apprendre; {like} suivre ..
     (formation|cours|atelier|stage); {like} progresser; {like} me former; {like} approfondir;
     {like} développer mes; {like} améliorer mon; {like} améliorer ma; {like} améliorer mes;
-    {like} m'améliorer; {like} monter en compétence; (formation| cours| atelier| certification|
-    module| mooc| stage) (sur| en| de| à| d'| au| aux); je lis .. livre; je lis un; je lis le
-    livre; je lis en ce moment; je me suis inscrit*; inscrite à; inscrit à; j'ai commencé ..
-    (formation|cours|module|livre); j'ai terminé ..
+    {like} m'améliorer; {like} monter en compétence; (formation| cours| atelier|
+    certification| module| mooc| stage) (sur| en| de| à| d'| au| aux); je lis .. livre; je lis
+    un; je lis le livre; je lis en ce moment; je me suis inscrit*; inscrite à; inscrit à; j'ai
+    commencé .. (formation|cours|module|livre); j'ai terminé ..
     (formation|cours|module|certification|livre); j'ai suivi .. (formation|cours|atelier);
     monter en compétence; mon mentor; ma mentore; mentorat; passer la certification; passer le
     certificat; j'étudie; je me perfectionne; je découvre; me former; je m'initie; monter en
-    compétences; je m'exerce; je m'entraîne""",
+    compétences; je m'exerce; je m'entraîne; je me forme à; je prends des cours; des cours de;
+    je suis des cours; je regarde des tutos; un mooc; cours du soir; je prépare la
+    certification; je passe la certification; je lis sur; je lis beaucoup sur; j'ai lu un
+    livre; je potasse; je bosse mon; je travaille mon""",
     learning_topic="""formation; formations; cours; livre; livres; atelier; conférence;
     certification; certificat; apprendre; apprends; appris; progresser; lire; lecture;
     mentorat; mentor; coaching; approfondir; mooc; module; stage; compétence; compétences;
@@ -414,43 +501,67 @@ SAYS = Vocabulary(
     perfectionner; billet""",
     skill_gap="""j'ai du mal; j'ai encore du mal; j'ai beaucoup de mal; je peine; il m'est
     difficile; je ne sais pas (comment|encore|bien|faire); je ne maîtrise pas; je manque de
-    (pratique| technique| méthode| compétence| compétences| confiance| assurance| bases| recul|
-    connaissances| compétences); il me manque les bases; il me manque; mon point faible; ma
-    faiblesse; pas mon point fort; pas mon fort; je ne suis pas à l'aise; pas à l'aise; je ne
-    suis pas bon; je ne suis pas bonne; personne ne m'a (jamais |)(appris|montré); jamais
-    appris; on ne m'a jamais; des lacunes; une lacune; mes lacunes; je n'arrive pas à; je
-    n'arrive toujours pas; je dois progresser; je dois m'améliorer; il faut que je progresse;
-    je me sens dépassé*; je perds mes moyens; je galère; je bloque""",
+    (pratique| technique| méthode| compétence| compétences| confiance| assurance| bases|
+    recul| connaissances| compétences); il me manque les bases; il me manque; mon point
+    faible; ma faiblesse; pas mon point fort; pas mon fort; je ne suis pas à l'aise; pas à
+    l'aise; je ne suis pas bon; je ne suis pas bonne; personne ne m'a (jamais
+    |)(appris|montré); jamais appris; on ne m'a jamais; des lacunes; une lacune; mes lacunes;
+    je n'arrive pas à; je n'arrive toujours pas; je dois progresser; je dois m'améliorer; il
+    faut que je progresse; je me sens dépassé*; je perds mes moyens; je galère; je bloque; je
+    n'arrive pas encore à; je n'arrive pas; je n'ose pas; je ne sais toujours pas; je ne suis
+    pas doué*; pas doué*; pas très à l'aise; mal à l'aise; j'ai des lacunes; je suis perdu*;
+    je stresse; je panique; je suis nul*; je débute; je manque d'aisance; mon anglais est
+    (faible|limité|rouillé|insuffisant); je suis rouillé*; je n'ai jamais; je cale sur;
+    dépassé* par; me mettent mal à l'aise; me met mal à l'aise; m'est difficile; me posent
+    problème; me pose problème; ce n'est pas mon fort; je manque d'expérience""",
     career="""à terme {like}; à long terme; dans deux ans; dans trois ans; dans cinq ans;
     d'ici deux ans; d'ici trois ans; prochain poste; prochaine étape; promotion; carrière;
     évoluer vers; évolution vers; évolution de carrière; devenir; diriger une équipe; manager
     une équipe; encadrer une équipe; gérer une équipe; prendre un poste; rôle de; poste de;
     responsable d'équipe; cheffe d'équipe; chef d'équipe; je me vois; management; changer de
-    (poste|rôle|métier); rejoindre l'équipe; un jour diriger; mobilité; m'orienter vers; passer
-    (lead|senior|manager)""",
-    stretch="""{like} piloter; {like} mener; {like} diriger le projet; {like} prendre la
-    tête; {like} prendre en charge; {like} organiser; {like} animer; {like} porter; plus de
+    (poste|rôle|métier); rejoindre l'équipe; un jour diriger; mobilité; m'orienter vers;
+    passer (lead|senior|manager); dans quelques années; je me verrais; à terme; à moyen terme;
+    mon prochain poste; chef de; responsable de; prendre la tête; un poste de; mobilité
+    interne; passer côté; passer du côté; évoluer; basculer vers; bouger vers; changer de
+    métier; me diriger vers""",
+    stretch="""{like} piloter; {like} mener; {like} diriger le projet; {like} prendre la tête;
+    {like} prendre en charge; {like} organiser; {like} animer; {like} porter; plus de
     responsabilités; davantage de responsabilités; sortir de ma zone; hors de ma zone; zone de
     confort; un projet plus; projet plus ambitieux; plus grand que tout; {like} présenter;
-    {like} coordonner; défi; comme défi; mission plus""",
-    budget="""budget formation; budget de formation; budget pour; budget de; un budget;
-    frais d'inscription; frais de formation; frais de; prise en charge; prendre en charge ..
-    (formation| cours| conférence| inscription| billet| certification); financer; financement;
-    remboursement; rembourser; le billet; coûte; coût de""",
+    {like} coordonner; défi; comme défi; mission plus; piloter la; piloter le; mener la; mener
+    le; mon plus gros projet; plus gros projet; plus grand projet; prendre en main; me
+    dépasser; un défi; relever le défi; prendre la direction; me confier; le plus gros
+    dossier; plus gros que tout; porter le lancement; porter la; porter le; conduire le; mener
+    à bien""",
+    budget="""budget formation; budget de formation; budget pour; budget de; un budget; frais
+    de formation; frais de; prise en charge; prendre en charge .. (formation| cours|
+    conférence| inscription| billet| certification); financer; financement; remboursement;
+    rembourser; le billet; coûte; coût de; il me faudrait .. pour la
+    (certification|formation); il me faudrait .. pour le (cours|stage|congrès|salon); prendre
+    en charge .. (formation|certification|congrès|conférence|stage); financer
+    (ma|la|le|cette|mon) (formation|certification|cours|congrès|conférence|stage); payer
+    (l'inscription|la formation|le cours|l'examen|la certification|le congrès|le salon|les
+    frais); inscription à la (formation|certification|conférence); inscription au
+    (cours|congrès|salon)""",
     fee="""budget; frais; coût; coûte; coûter; payer; paie; prix; euros; euro; €; eur;
-    financer; financement; rembourser; remboursement; billet; inscription; chf; dollars; $""",
-    not_growth="""^rien; ^non; ^aucun; ^aucune; ^pas; ^voir plus haut; ^plus tard; ^ras;
-    ^comme la semaine""",
-    agree="""d'accord; ok; okay; oui; je suis d'accord; j'accepte; accepté; acceptée;
-    entendu; ça marche; ça me va; ça me convient; cela me convient; cela me va; parfait;
-    validé; je valide; bon pour moi; oui d'accord; très bien; c'est bon; c'est bon pour moi;
-    allons-y; on y va; banco; volontiers; marché conclu; approuvé; je suis partant; je suis
-    partante; partant; partante; bien sûr; agree; bonne idée; confirmé; je confirme""",
-    decline="""je refuse; refuse; refusé; je décline; décline; non; non merci; pas
-    d'accord; je ne suis pas d'accord; pas encore; pas maintenant; je ne peux pas accepter; je
-    préfère décliner; je préfère ne pas; je ne peux pas m'engager; impossible; désolé non;
-    désolée non; pas pour moi; je passe; je passe mon tour; ça ne me convient pas; ça ne me va
-    pas; malheureusement non; cela ne me convient pas; je dois refuser; je dois décliner""",
+    financer; financement; rembourser; remboursement; billet; inscription; chf; dollars; $;
+    tarif; prise en charge""",
+    not_growth="""^rien; ^aucun; ^aucune; ^pas; ^voir plus haut; ^plus tard; ^ras; ^comme la
+    semaine; j'ai appris que; appris que; pas le temps; n'ai pas le temps; ^non$; ^non ,""",
+    agree="""d'accord; ok; okay; oui; je suis d'accord; j'accepte; accepté; acceptée; entendu;
+    ça marche; ça me va; ça me convient; cela me convient; cela me va; parfait; validé; je
+    valide; bon pour moi; oui d'accord; très bien; c'est bon; c'est bon pour moi; allons-y; on
+    y va; banco; volontiers; marché conclu; approuvé; je suis partant; je suis partante;
+    partant; partante; bien sûr; agree; bonne idée; confirmé; je confirme; ok pour moi; tout à
+    fait d'accord; c'est entendu; on fait comme ça; je suis pour; je suis ok; c'est parti;
+    avec plaisir; c'est noté; je prends; je signe; vendu; adjugé; nickel""",
+    decline="""je refuse; refuse; refusé; je décline; décline; non; non merci; pas d'accord;
+    je ne suis pas d'accord; pas encore; pas maintenant; je ne peux pas accepter; je préfère
+    décliner; je préfère ne pas; je ne peux pas m'engager; impossible; désolé non; désolée
+    non; pas pour moi; je passe mon tour; ça ne me convient pas; ça ne me va pas;
+    malheureusement non; cela ne me convient pas; je dois refuser; je dois décliner; je
+    préfère pas; pas pour l'instant; trop ambitieux; irréaliste; ça ne va pas être possible;
+    ce n'est pas réaliste; je ne prends pas""",
     yes="""oui; oui merci; oui envoie; envoie; envoyer; oui vas-y; vas-y; confirmé; je
     confirme; ouais; exact; oui s'il te plaît; bien sûr; absolument; tout à fait""",
     no="non; pas vraiment; hélas non; malheureusement non; non pas; nan; ne pas envoyer",
@@ -468,12 +579,14 @@ SAYS = Vocabulary(
     held="""nous nous sommes vus; on s'est vus; nous nous sommes vues; on s'est vues; nous
     nous sommes rencontrés; ça a eu lieu; a eu lieu; a bien eu lieu; l'entretien a eu lieu; on
     s'est parlé; nous avons échangé; on a échangé; nous avons parlé; rencontrés; il a eu lieu;
-    on l'a fait; oui c'est fait; nous nous sommes parlé; s'est tenu""",
+    on l'a fait; oui c'est fait; nous nous sommes parlé; s'est tenu; on a parlé; on a fait le
+    point; bien eu lieu""",
     not_held="""n'a pas eu lieu; pas eu lieu; ne s'est pas tenu; on ne s'est pas vus; on ne
     s'est pas vues; nous ne nous sommes pas vus; nous ne nous sommes pas vues; a été annulé;
     annulé; annulée; reporté; reportée; a été reporté; est tombé à l'eau; tombé à l'eau;
     décalé; décalée; pas vu; pas vus; on n'a pas pu; nous n'avons pas pu; nous avons dû
-    annuler; on a dû annuler; n'a pas pu avoir lieu; ne s'est pas fait; sauté""",
+    annuler; on a dû annuler; n'a pas pu avoir lieu; ne s'est pas fait; sauté; était malade;
+    ne s'est pas vus; a dû annuler; pas pu se voir; repoussé; repoussée; a sauté""",
     slot="""option; créneau; numéro; n°; no; choix; proposition; le; la; je prends; je
     choisis; plutôt; va pour; pour le; disons""",
     suits="""me convient; me va; convient; va; va très bien; est parfait; serait parfait;
@@ -571,6 +684,21 @@ SAYS = Vocabulary(
     next_week_day="de la semaine prochaine; la semaine prochaine; semaine prochaine",
     in_time="dans; d'ici; sous; pendant; en; dans les; pour; durant",
     span="jour=d; jours=d; semaine=w; semaines=w; mois=m; jours ouvrés=wd; jours ouvrables=wd",
+    hedge="""peut-être; probablement; sans doute; éventuellement; j'espère; nous espérons; on
+    espère; espérons; normalement; en théorie; si possible; un de ces jours; un jour;
+    j'aimerais; je voudrais; il se peut; je suppose; j'imagine; avec un peu de chance;
+    idéalement; au mieux; on verra; sûrement; je pense que je; tous les
+    (lundis|mardis|mercredis|jeudis|vendredis|jours|mois|matins); toutes les semaines; chaque
+    (lundi|mardi|mercredi|jeudi|vendredi|semaine|jour|mois); d'habitude; habituellement; en
+    général; généralement""",
+    still_there="""il n'y a plus que; plus que; il reste; reste; restent; encore ouverts;
+    encore ouvertes; encore en cours; toujours ouverts; en attente""",
+    of_the_way="du chemin; du parcours; de la route; du trajet",
+    half_more="et demi; et demie; et quart",
+    single="un; une",
+    ordinal="""le premier=1; la première=1; le deuxième=2; la deuxième=2; le second=2; la
+    seconde=2; le troisième=3; la troisième=3; premier créneau=1; deuxième créneau=2;
+    troisième créneau=3""",
 )
 
 LANGUAGE = Language(code="fr", mail=MAIL, says=SAYS)

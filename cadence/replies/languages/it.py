@@ -68,18 +68,23 @@ SAYS = Vocabulary(
     neutral="""non solo; niente male; non male; direi; come previsto; come da programma;
     secondo i piani; meglio del previsto; obiettivo raggiunto; nessun problema; ho detto; non
     c'è problema; oltre l'obiettivo; in linea con il piano""",
-    negation="""non; mai; neanche; nemmeno; né; nessun; nessuna; nessuno; lontano da;
-    lontani da; invece di; per niente; affatto; niente""",
+    negation="""non; mai; neanche; nemmeno; né; nessun; nessuna; nessuno; lontano da; lontani
+    da; invece di; per niente; affatto; niente""",
     hypothetical="""se; qualora; nel caso; a condizione; purché; a meno che; supponendo;
     ammesso che; una volta che; quando arriveremo; appena; non appena; magari; anche se; caso
-    mai; semmai""",
+    mai; semmai; non direi che; non direi; non credo che; non credo; dubito che; non sono
+    sicur*; non so se; quando .. sarà; quando .. saranno; se solo; difficile dire; immagina;
+    immaginiamo; solo quando""",
     modal="""potrebbe; potremmo; potrebbero; sarebbe; sarebbero; forse; probabilmente;
     possibilmente; eventualmente; dovrebbe; dovremmo; dovrebbero; in teoria; teoricamente;
     avremmo; avrebbe; pare; sembra; saremmo; finirebbe; arriveremmo; può darsi""",
     history="""trimestre scorso; scorso trimestre; ultimo trimestre; anno scorso; l'anno
     scorso; scorso anno; anno passato; un anno fa; due anni fa; anni fa; mesi fa; all'epoca;
     allora; in passato; in origine; all'inizio; inizialmente; precedentemente; partiti da;
-    estate scorsa; semestre scorso; una volta; a suo tempo; quando ho iniziato""",
+    estate scorsa; semestre scorso; una volta; a suo tempo; quando ho iniziato; a
+    (gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre)
+    (il|la|eravamo|era|avevamo); prima della (migrazione|ristrutturazione); tre mesi fa; sei
+    mesi fa; nel primo semestre; nel primo trimestre""",
     past="""era; erano; eravamo; ero; era a; eravamo a; aveva; avevamo; avevano; c'erano;
     stava; stavamo; fu; è stato a""",
     last_month="mese scorso; il mese scorso; scorso mese",
@@ -97,30 +102,34 @@ SAYS = Vocabulary(
     presto; prossimo trimestre; trimestre prossimo; prossimo mese; mese prossimo; anno
     prossimo; un giorno; entro fine; entro la fine; quasi; vicino a; vicini a; verso;
     idealmente; promesso; prometto; stimiamo; stima; ambizione; contiamo di; conto di;
-    finiremo; scenderemo; saliremo; chiuderemo; intendo; intendiamo; arriviamo a""",
+    finiremo; scenderemo; saliremo; chiuderemo; intendo; intendiamo; arriviamo a; vuole;
+    contiamo""",
     remaining="""mancano; manca; restano; resta; rimangono; rimanenti; ancora da; in
     sospeso; sotto i; sotto il; per arrivare; che mancano""",
     reported="""dice; ha detto; dicono; disse; mi ha detto; ci ha detto; secondo; sostiene;
     afferma; ha affermato; assicura; crede; pensa che; ha scritto; mi ha scritto; ci ha
     scritto; scrive; racconta; ha raccontato; ha annunciato; annuncia; concorrente;
-    concorrenti; a quanto pare; pare che; a detta di""",
-    sarcasm="""grazie tante; grazie mille davvero; bravi davvero; che gioia; che sorpresa;
-    ma che bello; come sempre in ritardo; ci mancava; ci mancava solo; 🙄; certo come no; ottimo
+    concorrenti; a quanto pare; pare che; a detta di; pretende; pretendono; vuole; vogliono;
+    concorrenza; media del settore; settore; si dice; chiede se; ha chiesto se""",
+    sarcasm="""grazie tante; grazie mille davvero; bravi davvero; che gioia; che sorpresa; ma
+    che bello; come sempre in ritardo; ci mancava; ci mancava solo; 🙄; certo come no; ottimo
     di nuovo; fantastico di nuovo; grazie per niente; bella roba; bel lavoro davvero;
-    complimenti davvero; perfetto di nuovo""",
+    complimenti davvero; perfetto di nuovo; di nuovo perso; ha perso di nuovo; ancora una
+    volta; come al solito; che bello; ma bravo; ma brava; tanto per cambiare""",
     negative="""per (aver| avere) (rotto| cancellato| dimenticato| perso| bloccato|
     ignorato| rovinato| mandato); di nuovo rotto; di nuovo rotta; di nuovo giù; di nuovo in
     ritardo; di nuovo rosso; ha rotto; ha rovinato; senza avvisare; senza chiedere; per la
     terza volta""",
-    courtesy="""grazie (mille | ancora | tante | )(per| del| della| dei| delle| di) (il |
-    la | l'| i | le | questo | questa | tuo | tua | vostro | vostra | suo | sua | )(promemoria|
+    courtesy="""grazie (mille | ancora | tante | )(per| del| della| dei| delle| di) (il | la |
+    l'| i | le | questo | questa | tuo | tua | vostro | vostra | suo | sua | )(promemoria|
     messaggio| mail| email| e-mail| domanda| domande| pazienza| comprensione| attenzione|
     invito| informazione| info| tempo| risposta| avviso| sollecito| pensiero| interessamento|
     averlo chiesto| aver chiesto| avermelo ricordato| avermi ricordato| chiedere|
     ricordarmelo); per il promemoria; grazie in anticipo; grazie dell'interesse; buona
     (giornata|settimana|serata|domenica); buon (weekend|fine
     settimana|lavoro|pomeriggio|lunedì); a (presto|domani|lunedì|martedì|dopo)$; un saluto;
-    cordiali saluti; ottima giornata""",
+    cordiali saluti; ottima giornata; per la (risposta|tua risposta) (veloce|rapida|); per la
+    (veloce|rapida) risposta""",
     greeting="^ciao; ^buongiorno; ^buonasera; ^salve; ^gentile; ^caro; ^cara; ^buon giorno; ^hey",
     nothing="""^niente; ^nulla; ^nessuno; ^nessun; ^nessuna; ^no; ^tutto bene; ^tutto ok;
     ^nessun blocco; ^n/a; ^niente di (nuovo|particolare); ^per ora niente; ^al momento niente""",
@@ -131,15 +140,20 @@ SAYS = Vocabulary(
     firmare crescere abbassare""",
     present="""ora; adesso; attualmente; al momento; oggi; ad oggi; è a; siamo a; sono a; è
     ora; già; ormai; in questo momento; è; sono; siamo; questo mese; finora""",
-    state="""è a; è al; è all'; è ora a; è ora al; è ora all'; è adesso a; è adesso al;
-    siamo a; siamo al; siamo all'; siamo ora a; siamo ora al; sono a; sono al; sono all'; è
-    arrivato a; è arrivata a; è arrivato al; è arrivata al; siamo arrivati a; siamo arrivati
-    al; è sceso a; è scesa a; sceso a; scesa a; scende a; è salito a; è salita a; salito a;
-    salita a; sale a; è passato a; è passata a; passato a; passata a; ridotto a; portato a;
+    state="""è a; è al; è all'; è ora a; è ora al; è ora all'; è adesso a; è adesso al; siamo
+    a; siamo al; siamo all'; siamo ora a; siamo ora al; sono a; sono al; sono all'; è arrivato
+    a; è arrivata a; è arrivato al; è arrivata al; siamo arrivati a; siamo arrivati al; è
+    sceso a; è scesa a; sceso a; scesa a; scende a; è salito a; è salita a; salito a; salita
+    a; sale a; è passato a; è passata a; passato a; passata a; ridotto a; portato a;
     raggiunge; ha raggiunto; abbiamo raggiunto; raggiunto; si attesta a; si attesta al; si
     trova a; abbiamo; ho; ha; sono; è; è di; ora a; adesso a; ora al; attualmente a;
-    attualmente al; a; al; all'; ai; agli; completato al; completata al; fatto al; conta; siamo
-    ormai a; contiamo; con; misura; fermo a; ferma a; intorno a; fatta al; è ormai a""",
+    attualmente al; a; al; all'; ai; agli; completato al; completata al; fatto al; conta;
+    siamo ormai a; contiamo; con; misura; fermo a; ferma a; intorno a; fatta al; è ormai a; è
+    salito al; è sceso al; sono scesi a; sono saliti a; siamo scesi a; siamo saliti a; è ora
+    di; ora è di; è attualmente; rispondiamo in; consegniamo in; ora consegniamo in; ora
+    rispondiamo in; resta a; rimane a; si mantiene a; stabile a; invariato a; invariata a;
+    tocca; sfiora; abbiamo firmato; abbiamo chiuso; abbiamo fatto; ho chiuso; ho fatto; ho
+    firmato; per un totale di; in totale; il che fa; che fanno""",
     filler="""circa; quasi; già; ora; adesso; solo; soltanto; attualmente; più o meno;
     esattamente; appena; il; lo; la; i; gli; le; l'; un; una; ~; ≈; :; -; –; →; ->; oggi;
     ormai; finalmente; di; ben; attorno a; intorno a""",
@@ -147,7 +161,8 @@ SAYS = Vocabulary(
     arrivati a; siamo arrivati al; sono a; sono al; sono arrivato a; sono arrivata a; abbiamo
     ora; abbiamo già; ora abbiamo; ora siamo a; ora siamo al; abbiamo raggiunto; ho raggiunto;
     ad oggi abbiamo; abbiamo; ora a; adesso a; ora al; ho già; ho; finora abbiamo; siamo scesi
-    a; siamo saliti a; adesso siamo a; oggi siamo a""",
+    a; siamo saliti a; adesso siamo a; oggi siamo a; abbiamo firmato; abbiamo chiuso; abbiamo
+    fatto; con questo siamo a; il che fa; ci porta a; ne abbiamo; ne ho""",
     total="""in totale; finora; ad oggi; fino ad ora; fino a oggi; complessivamente; già;
     ormai; firmati; firmate; chiusi; chiuse; completati; completate; pubblicati; pubblicate;
     online; fatti; fatte; fino adesso""",
@@ -168,26 +183,29 @@ SAYS = Vocabulary(
     after_title="""è; sono; ha; va; resta; procede; ieri; oggi; questa; questo; e; ma; che;
     in; a; al; alla; con; prima; già; ora; da; per; sta; adesso; attualmente; scende; sale;
     completato; concluso; terminato; finalmente; lunedì; venerdì""",
-    on_track="""in linea; in linea con il piano; nei tempi; in tempo; sulla buona strada;
-    come previsto; secondo i piani; on track; in orario; procede bene; a buon punto; ben
-    avviato; ben avviata; in verde; sui binari; va bene; in carreggiata; a posto con i tempi;
-    in linea con i tempi; in rotta""",
+    on_track="""in linea; in linea con il piano; nei tempi; in tempo; sulla buona strada; come
+    previsto; secondo i piani; on track; in orario; procede bene; a buon punto; ben avviato;
+    ben avviata; in verde; sui binari; va bene; in carreggiata; a posto con i tempi; in linea
+    con i tempi; in rotta""",
     at_risk="""a rischio; in pericolo; in bilico; compromesso; compromessa; at risk; in
-    giallo; traballa; minacciato; minacciata; incerto; incerta""",
+    giallo; traballa; minacciato; minacciata; incerto; incerta; appeso a un filo""",
     off_track="""in ritardo; fuori tempo; fuori strada; non in linea; indietro; in rosso;
     deragliato; deragliata; off track; non nei tempi; fermo; ferma; bloccato; bloccata; fuori
-    rotta; rallentato; slittato; slittata; arenato; arenata; non sulla buona strada""",
+    rotta; rallentato; slittato; slittata; arenato; arenata; non sulla buona strada; fuori
+    piano; a rilento""",
     done="""fatto; fatta; finito; finita; completato; completata; concluso; conclusa;
     terminato; terminata; chiuso; chiusa; raggiunto; raggiunta; consegnato; consegnata; done;
     risolto; risolta; ultimato; ultimata; archiviato; archiviata; centrato; portato a termine;
-    portata a termine; a segno""",
+    portata a termine; a segno; ✅; ✔""",
     finished="""completato; concluso; terminato; finito; chiuso; abbiamo completato;
     abbiamo concluso; abbiamo terminato; abbiamo finito; abbiamo chiuso; ho completato; ho
     concluso; ho terminato; ho finito; ho chiuso; portato a termine; ultimato""",
     dropped="""abbandonato; abbandonata; annullato; annullata; cancellato; cancellata;
-    scartato; scartata; sospeso; sospesa; accantonato; accantonata; ritirato; ritirata; non più
-    rilevante; dropped; lasciato perdere; lasciato cadere; eliminato; eliminata; decaduto""",
-    both="e; ed; &; nonché",
+    scartato; scartata; sospeso; sospesa; accantonato; accantonata; ritirato; ritirata; non
+    più rilevante; dropped; lasciato perdere; lasciato cadere; eliminato; eliminata; decaduto;
+    lasciamo perdere; lo lasciamo; non ha più senso; tolto; archiviato; sospeso
+    definitivamente""",
+    both="e; ed; &; nonché; e a; e ad; e anche a",
     but="ma; però; tuttavia; invece; bensì; eppure; anche se; mentre",
     of="di; su; dei; delle; /; su un totale di",
     percent="%; per cento; percento",
@@ -224,28 +242,41 @@ SAYS = Vocabulary(
     pippo=filippo; roby=roberto; ricky=riccardo; samu=samuele; simo=simone; simo=simona;
     stefi=stefania; vale=valentina; vale=valerio; giuli=giulia; dani=daniele; dani=daniela;
     ele=elena; cate=caterina; betta=elisabetta; lella=raffaella""",
-    thanks="""grazie a; grazie ad; grazie; grazie mille a; grazie di cuore a; un grazie a;
-    un grazie di cuore a; un grande grazie a; un grazie speciale a; mille grazie a; mille
-    grazie; grazie mille; ringrazio; ringraziare; un ringraziamento a; ringraziamento a;
+    thanks="""grazie a; grazie ad; grazie; grazie mille a; grazie di cuore a; un grazie a; un
+    grazie di cuore a; un grande grazie a; un grazie speciale a; mille grazie a; mille grazie;
+    grazie mille; ringrazio; ringraziare; un ringraziamento a; ringraziamento a;
     ringraziamenti a; complimenti a; complimenti; bravo; brava; bravissima; bravissimo; un
     plauso a; plauso a; applausi a; applausi per; kudos a; kudos; tanto di cappello a; chapeau
     a; merito a; merito di; senza .. non avremmo; senza .. non avrei; senza l'aiuto di; grato
-    a; grata a; riconoscente a; un applauso a; elogio a; menzione speciale per""",
-    praise="""ha fatto un (lavoro| ottimo lavoro| gran lavoro| eccellente lavoro)
-    (eccellente| fantastico| straordinario| incredibile| magnifico| splendido| eccezionale|
-    stupendo| ottimo| impeccabile| egregio| superbo| notevole| meraviglioso); ha fatto un
-    (ottimo| gran| bel| eccellente| fantastico| grande| splendido) lavoro; (ottimo| gran| bel|
-    eccellente| fantastico| splendido| grande) lavoro; mi ha salvat*; ci ha salvat*; ha
-    salvato; merita; si merita; è stat* (fantastic*| incredibil*| eccezional*| bravissim*|
-    fondamental*| prezios*| di grande aiuto| un grande aiuto| straordinari*| brillant*|
-    decisiv*| impeccabil*| una roccia| un angelo| un salvavita); è (fantastic*| un fenomeno|
-    una roccia| una forza| eccezional*| incredibil*| un esempio| una risorsa); mi ha aiutat*
-    (molto| tantissimo| tanto| moltissimo| enormemente); ci ha aiutat* (molto| tantissimo|
-    tanto| moltissimo| enormemente); senza che nessuno .. chiedesse; di sua iniziativa;
+    a; grata a; riconoscente a; un applauso a; elogio a; menzione speciale per; complimenti
+    per; bravo a; voglio ringraziare; vorrei ringraziare; giù il cappello; menzione speciale
+    a; riconoscimento a; congratulazioni a""",
+    praise="""ha fatto un (lavoro| ottimo lavoro| gran lavoro| eccellente lavoro) (eccellente|
+    fantastico| straordinario| incredibile| magnifico| splendido| eccezionale| stupendo|
+    ottimo| impeccabile| egregio| superbo| notevole| meraviglioso); ha fatto un (ottimo| gran|
+    bel| eccellente| fantastico| grande| splendido) lavoro; (ottimo| gran| bel| eccellente|
+    fantastico| splendido| grande) lavoro; mi ha salvat*; ci ha salvat*; ha salvato; merita;
+    si merita; è stat* (fantastic*| incredibil*| eccezional*| bravissim*| fondamental*|
+    prezios*| di grande aiuto| un grande aiuto| straordinari*| brillant*| decisiv*|
+    impeccabil*| una roccia| un angelo| un salvavita); è (fantastic*| un fenomeno| una roccia|
+    una forza| eccezional*| incredibil*| un esempio| una risorsa); mi ha aiutat* (molto|
+    tantissimo| tanto| moltissimo| enormemente); ci ha aiutat* (molto| tantissimo| tanto|
+    moltissimo| enormemente); senza che nessuno .. chiedesse; di sua iniziativa;
     spontaneamente; mi ha colpit*; mi ha impressionat*; sono .. grat*; le sono grat*; gli sono
     grat*; tanto di cappello; ha dato il massimo; esemplare; complimenti; ha gestito ..
-    (benissimo|perfettamente|alla grande); alla grande; bravissim*; si è fatto in quattro; si è
-    fatta in quattro""",
+    (benissimo|perfettamente|alla grande); alla grande; bravissim*; si è fatto in quattro; si
+    è fatta in quattro; ^senza .. non (ce|avremmo|avrei|saremmo|sarei|avrebbe); ha fatto un
+    lavoro
+    (eccellente|ottimo|fantastico|straordinario|eccezionale|splendido|impeccabile|magnifico|incredibile);
+    ha fatto un (ottimo|eccellente|grande|gran|bel|fantastico) lavoro; ci ha salvato; mi ha
+    salvato; ha salvato (la|il|l'); è stato
+    (fantastico|eccezionale|fondamentale|bravissimo|impeccabile|prezioso|straordinario|grande|super);
+    è stata
+    (fantastica|eccezionale|fondamentale|bravissima|impeccabile|preziosa|straordinaria|grande|super);
+    è un fenomeno; è una forza; una roccia; merita (un|una|tutto|tutta|il|i|complimenti|un
+    applauso|riconoscimento); ci ha messo l'anima; ha tenuto duro; ha dato una mano; mi ha
+    dato una mano; ci ha dato una mano; un grande aiuto; di grande aiuto; è rimasto fino; è
+    rimasta fino; ottimo lavoro; gran lavoro; bel lavoro""",
     correction="""deve (smettere| migliorare| imparare| cambiare| rispettare| ascoltare);
     mi aspetto che; gli ho detto che; le ho detto che; non è accettabile; inaccettabile; ci
     costa la fiducia; non deve ripetersi; non deve più succedere; non può ripetersi""",
@@ -261,47 +292,61 @@ SAYS = Vocabulary(
     recognition_word="grazie; ringraziamento; complimenti; riconoscimento; kudos; bravo; brava",
     feedback_word="""feedback; riscontro; feedback per; feedback a; commento per;
     osservazione per; correzione per""",
-    promise="""invierò; invio; ti invio; ti invierò; mando; manderò; ti mando; ti manderò;
-    vi mando; vi invio; gli mando; le mando; farò; preparo; preparerò; scrivo; scriverò;
-    finisco; finirò; consegno; consegnerò; condivido; condividerò; chiamo; chiamerò; parlo con;
-    parlerò con; rivedo; rivedrò; organizzo; organizzerò; pianifico; fisso; fisserò; aggiorno;
+    promise="""invierò; invio; ti invio; ti invierò; mando; manderò; ti mando; ti manderò; vi
+    mando; vi invio; gli mando; le mando; farò; preparo; preparerò; scrivo; scriverò; finisco;
+    finirò; consegno; consegnerò; condivido; condividerò; chiamo; chiamerò; parlo con; parlerò
+    con; rivedo; rivedrò; organizzo; organizzerò; pianifico; fisso; fisserò; aggiorno;
     aggiornerò; pubblico; pubblicherò; prenoto; prenoterò; mi occupo; mi occuperò; mi impegno
     a; prometto; documento; correggo; correggerò; presento; presenterò; chiedo a; chiederò;
     contatto; contatterò; confermo con; chiudo; chiuderò; coordino; do; darò; ti passo;
     passerò; completo; completerò; verifico; verificherò; controllo; controllerò; redigo;
-    redigerò; termino; terminerò; ci penso io; me ne occupo; lo faccio; sento; sentirò; vado a;
-    sistemo; sistemerò; testo; testerò; provvedo; provvederò; giro; girerò""",
-    promise_by="posso; faccio; ho pronto; sto preparando; sto scrivendo",
-    no_promise="""non; forse; farò (del mio|il possibile|fatica|in modo); vado (in|a
+    redigerò; termino; terminerò; ci penso io; me ne occupo; lo faccio; sento; sentirò; vado
+    a; sistemo; sistemerò; testo; testerò; provvedo; provvederò; giro; girerò; mi occupo io;
+    me ne occuperò; penserò io""",
+    promise_by="""posso; faccio; ho pronto; sto preparando; sto scrivendo; avrai; riceverai;
+    ce l'hai; lo avrai; ti arriva; te lo mando; te lo invio; scrivo; chiamo; finisco;
+    consegno; aggiorno; sento; fisso; condivido; rivedo; controllo; verifico; presento; testo;
+    parlo""",
+    no_promise="""forse; farò (del mio|il possibile|fatica|in modo); vado (in|a
     casa|avanti|bene|d'accordo|al|a letto|via); do (per|una mano|ragione); prometto che;
     presento (bene|meglio); parlo (bene|meglio|male); scrivo (bene|meglio|da|per); controllo
     (di|sempre); posso (dire|vedere|capire|usare|aiutare); faccio
     (un|una|fatica|parte|del|sempre|bene); darò (il massimo|tutto); chiudo (qui|con); finisco
-    (qui|sempre); mando (un|saluti); invio (un saluto|saluti); ti racconto; completo$; contatto
-    (con|diretto); pubblico (e|è|di); giro (di|d'); sento (che|di|la|il); testo (di|è);
-    controllo; sento""",
+    (qui|sempre); mando (un|saluti); invio (un saluto|saluti); ti racconto; completo$;
+    contatto (con|diretto); pubblico (e|è|di); giro (di|d'); sento (che|di|la|il); testo
+    (di|è); controllo; sento; volevo; vorrei; dovrei; avrei dovuto""",
     soft="faccio sapere; farò sapere; tengo aggiornato; tengo aggiornata; aggiorno",
     request="""{can}; per favore; per piacere; per cortesia; cortesemente; ti prego di; ti
     chiedo di; ti chiederei di; ho bisogno che; avrei bisogno che; ti dispiacerebbe; ti
     dispiace; saresti così gentile; sarebbe possibile che; potresti gentilmente; mi faresti;
-    vorresti; vuoi""",
+    vorresti; vuoi; riesci a; riesci ad; riusciresti a; riusciresti ad; potresti; puoi; mi
+    approvi; mi firmi; mi mandi; ci approvi; ho bisogno che tu; avrei bisogno che tu; sarebbe
+    bello se potessi; sarebbe ottimo se potessi; ti va di; saresti così gentile da; mi
+    aiuteresti a""",
     no_request="""(puoi| potresti| può| potete) (dirmi| dirci| spiegarmi| ricordarmi|
-    confermarmi| immaginare| vedere| contare| ignorare| usare); per favore (non|niente); non ..
-    per favore; (può| potrebbe) (essere| darsi| capitare| succedere| aiutare| sembrare| avere|
-    richiedere| usare| portare| volerci); non (può|puoi|potrebbe|potresti|vuoi);
-    (che|si|ci|questo) (può|potrebbe); vuoi (sapere|dire|che); mettere in pausa; non serve""",
+    confermarmi| immaginare| vedere| contare| ignorare| usare); per favore (non|niente); non
+    .. per favore; (può| potrebbe) (essere| darsi| capitare| succedere| aiutare| sembrare|
+    avere| richiedere| usare| portare| volerci); non (può|puoi|potrebbe|potresti|vuoi);
+    (che|si|ci|questo) (può|potrebbe); vuoi (sapere|dire|che); mettere in pausa; non serve;
+    vuoi che; volete che; ci credi; ti rendi conto; fammi sapere; fatemi sapere; ci puoi
+    credere; non c'è bisogno; ringrazia; saluta; (puoi|potresti) (ringraziare|salutare); fai i
+    complimenti""",
     will="""invierà; farà; si occupa; si occuperà; parlerà; preparerà; rivedrà; contatterà;
     organizzerà; finirà; validerà; consegnerà; chiamerà; scriverà; prenoterà; darà;
     condividerà; manderà; ha promesso di; si è impegnat* a; chiederà; confermerà; approverà;
     firmerà; verificherà; controllerà; aggiornerà; pubblicherà; deve inviare; provvederà;
-    fisserà; completerà; ne parlerà; va a parlare""",
+    fisserà; completerà; ne parlerà; va a parlare; si occuperà di; si occuperà delle; si
+    occuperà dei; deve (inviare|parlare|preparare|mandare|chiamare|verificare|rivedere|fare);
+    sentirà; seguirà; presenterà; testerà; concluderà; sistemerà; coordinerà; porterà;
+    gestirà; prenderà""",
     will_by="""invia; prepara; fa; parla; rivede; contatta; organizza; finisce; valida;
     consegna; chiama; scrive; prenota; manda; chiede; conferma; approva; firma; verifica;
-    aggiorna; pubblica""",
+    aggiorna; pubblica; deve; controlla; sistema; completa; fissa; condivide; presenta; testa;
+    coordina; gestisce; segue; sente; guarda; porta""",
     no_will="""non; farà (caldo|freddo|piacere|fatica|bene); darà (fastidio|una mano
     sempre); fa (un|parte|sempre|fatica|bene|piacere|molto); parla (bene|molto|sempre|troppo)""",
     task_word="compito; da fare; todo; azione; attività",
-    me="io; me; me stesso; me stessa",
+    me="io; me; me stesso; me stessa; mio; mia; mi",
     reopened="""aperto; aperta; riaperto; riaprire; non fatto; non fatta; ancora aperto; da
     fare; in sospeso""",
     learning="""sto imparando; imparo; ho imparato; sto seguendo un
@@ -309,12 +354,10 @@ SAYS = Vocabulary(
     corso; sto facendo un (corso|master|workshop); {like} imparare; {like} seguire (un| il|
     una| la) (corso| formazione| workshop| certificazione| master); {like} fare (un| il| una|
     la) (corso| formazione| workshop| certificazione| master); {like} approfondire; {like}
-    migliorare; {like} crescere in; {like} partecipare; (corso| formazione| workshop|
-    certificazione| seminario| master| modulo) (di| su| sul| sui| sulla| in| per| online| d');
-    sto leggendo; leggo; mi sono iscritt*; ho iniziato (un|il|una|la)
-    (corso|libro|formazione|master); ho finito (un|il|una|la) (corso|libro|formazione|modulo);
-    il mio mentore; la mia mentore; mentoring; sto studiando; studio; mi sto formando; mi
-    esercito; sto approfondendo""",
+    migliorare; {like} crescere in; {like} partecipare; sto leggendo; mi sono iscritt*; ho
+    iniziato (un|il|una|la) (corso|libro|formazione|master); ho finito (un|il|una|la)
+    (corso|libro|formazione|modulo); il mio mentore; la mia mentore; mentoring; sto studiando;
+    mi sto formando; mi esercito; sto approfondendo; sto seguendo un; sto facendo un""",
     learning_topic="""corso; corsi; libro; libri; workshop; formazione; conferenza;
     convegno; certificazione; certificato; imparare; apprendere; leggere; mentoring; mentore;
     coaching; crescere; migliorare; approfondire; master; webinar; podcast; seminario;
@@ -324,30 +367,37 @@ SAYS = Vocabulary(
     strumenti); il mio punto debole; non è il mio forte; nessuno mi ha (mai
     |)(insegnato|mostrato|spiegato); non ho mai imparato; devo migliorare; non mi sento
     (sicur*|a mio agio|portat*); non sono (brav*|a mio agio); ho delle lacune; ho lacune; ho
-    difficoltà; mi blocco; non riesco a; non riesco ancora; sono debole""",
+    difficoltà; mi blocco; non riesco a; non riesco ancora; sono debole; non so ancora; non
+    sono brav*; mi mancano; non mi sento a mio agio; non domino; non ho mai""",
     career="""a lungo termine; tra due anni; fra due anni; in due anni; tra cinque anni;
-    prossimo passo; promozione; carriera; evolvere verso; crescere verso; diventare; guidare un
-    team; guidare un gruppo; gestire un team; gestire persone; ruolo di; posizione di;
+    prossimo passo; promozione; carriera; evolvere verso; crescere verso; diventare; guidare
+    un team; guidare un gruppo; gestire un team; gestire persone; ruolo di; posizione di;
     responsabile di; team leader; mi vedo; cambiare (ruolo|area|team|reparto); passare a
-    (senior|un ruolo|manager)""",
+    (senior|un ruolo|manager); tra tre anni; fra tre anni; tra qualche anno; guidare una
+    squadra""",
     stretch="""{like} guidare; {like} condurre; {like} dirigere; {like} organizzare; {like}
     coordinare; più responsabilità; maggiori responsabilità; una sfida; come sfida; fuori dalla
     mia zona; zona di comfort; {like} presentare; progetto più grande; {like} occuparmi; {like}
     prendere in mano""",
-    budget="""budget formazione; budget per; budget di; quota di iscrizione; iscrizione;
-    costo del; costo della; pagare (il| la| l') (corso| formazione| iscrizione| biglietto|
-    certificazione); finanziare; rimborso; rimborsare; costa; biglietto; un budget""",
+    budget="""budget formazione; budget per; budget di; quota di iscrizione; iscrizione; costo
+    del; costo della; pagare (il| la| l') (corso| formazione| iscrizione| biglietto|
+    certificazione); finanziare; rimborso; rimborsare; costa; biglietto; un budget; mi servono
+    .. per il (corso|congresso|master); mi servirebbero; mi serve .. per (il|la|l')
+    (corso|certificazione|conferenza|esame); pagare il (corso|congresso|master); budget per
+    (il|la) (corso|conferenza|certificazione)""",
     fee="""budget; quota; costo; costa; costano; pagare; paga; prezzo; euro; €; eur;
     finanziare; rimborso; biglietto; iscrizione""",
-    not_growth="^niente; ^nulla; ^no; ^nessuno; ^nessuna; ^più avanti; ^come sopra; ^non",
+    not_growth="""^niente; ^nulla; ^nessuno; ^nessuna; ^più avanti; ^come sopra; non ho tempo;
+    ho saputo che; ho imparato che; ^no$; ^no ,""",
     agree="""d'accordo; accetto; accettato; sì; si; ok; okay; va bene; sono d'accordo;
     concordo; approvato; approvo; confermo; confermato; perfetto; per me va bene; andata;
     affare fatto; certo; volentieri; ci sto; facciamolo; mi va bene; agree; ottimo; benissimo;
-    procediamo; aggiudicato""",
-    decline="""rifiuto; rifiutato; no; no grazie; non accetto; non sono d'accordo; non
-    ancora; declino; non ora; non posso accettare; non posso impegnarmi; preferisco di no;
-    preferirei di no; per ora no; purtroppo no; passo; devo rifiutare; devo declinare; non mi
-    va bene; respingo; respinto""",
+    procediamo; aggiudicato; per me ok; andiamo; mi sembra giusto; mi piace""",
+    decline="""rifiuto; rifiutato; no; no grazie; non accetto; non sono d'accordo; non ancora;
+    declino; non ora; non posso accettare; non posso impegnarmi; preferisco di no; preferirei
+    di no; per ora no; purtroppo no; passo; devo rifiutare; devo declinare; non mi va bene;
+    respingo; respinto; meglio di no; meglio no; troppo ambizioso; irrealistico; non è
+    realistico; non questa volta""",
     yes="""sì; si; sì grazie; sì invia; invia; inviare; sì procedi; procedi; confermo;
     confermato; esatto; certo; sicuro; certamente""",
     no="no; non proprio; purtroppo no; non inviare; direi di no",
@@ -361,12 +411,13 @@ SAYS = Vocabulary(
     undo="""annulla; annullare; annulla quello; undo; ripristina; ritira; ritirare; torna
     indietro; togli""",
     help="aiuto; help; come funziona; cosa posso scrivere; istruzioni; comandi; aiutami",
-    held="""ci siamo visti; ci siamo viste; ci siamo incontrati; si è tenuto; si è tenuta;
-    ha avuto luogo; abbiamo parlato; ci siamo sentiti; c'è stato; l'abbiamo fatto; è avvenuto""",
+    held="""ci siamo visti; ci siamo viste; ci siamo incontrati; si è tenuto; si è tenuta; ha
+    avuto luogo; abbiamo parlato; ci siamo sentiti; l'abbiamo fatto; è avvenuto""",
     not_held="""non ci siamo visti; non ci siamo viste; non ci siamo incontrati; non si è
     tenuto; non si è tenuta; non ha avuto luogo; annullato; annullata; cancellato; cancellata;
     rinviato; rinviata; spostato; spostata; è saltato; saltato; è saltata; non c'è stato;
-    abbiamo dovuto annullare; non siamo riusciti""",
+    abbiamo dovuto annullare; non siamo riusciti; era malata; era malato; rimandato;
+    rimandata; saltata; non abbiamo potuto; ha dovuto annullare""",
     slot="""opzione; numero; n; n.; orario; la; il; proposta; scelgo; preferisco; prendo;
     alternativa; fascia; scelta; slot""",
     suits="""va bene; mi va bene; per me; va benissimo; perfetto; perfetta; per favore; mi
@@ -449,6 +500,17 @@ SAYS = Vocabulary(
     prossima; la prossima settimana; settimana prossima; prossima settimana""",
     in_time="tra; fra; in; entro; per; nei prossimi; nelle prossime; durante",
     span="giorno=d; giorni=d; settimana=w; settimane=w; mese=m; mesi=m; giorni lavorativi=wd",
+    hedge="""forse; probabilmente; eventualmente; spero; speriamo; magari; chissà; se riesco;
+    vorrei; mi piacerebbe; in teoria; possibilmente; prima o poi; suppongo; immagino; con un
+    po' di fortuna; proverò a; cercherò di; idealmente; ogni
+    (lunedì|martedì|mercoledì|giovedì|venerdì|settimana|giorno|mese); tutti i
+    (lunedì|venerdì|giorni|mesi); tutte le settimane; di solito; normalmente; in genere;
+    solitamente""",
+    still_there="""restano; resta; rimangono; ancora aperti; ancora aperte; ancora in corso;
+    rimasti; rimaste""",
+    of_the_way="del percorso; della strada; del cammino",
+    half_more="e mezzo; e mezza",
+    single="un; una; un'; a un",
 )
 
 LANGUAGE = Language(code="it", mail=MAIL, says=SAYS)

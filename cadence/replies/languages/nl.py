@@ -74,44 +74,51 @@ SAYS = Vocabulary(
     verwacht; doel gehaald; geen probleem; niet te vergeten""",
     negation="""niet; geen; nooit; nergens; nauwelijks; verre van; noch; in plaats van;
     allesbehalve; niets; niemand""",
-    hypothetical="""als; indien; mits; tenzij; stel; stel dat; zodra; mocht; mochten; in
-    het geval; zolang; op voorwaarde; ingeval; wanneer we; of we""",
+    hypothetical="""als; indien; mits; tenzij; stel; stel dat; zodra; mocht; mochten; in het
+    geval; zolang; op voorwaarde; ingeval; wanneer we; of we; zou niet zeggen; denk niet;
+    betwijfel; niet zeker; weet niet of; pas als; pas wanneer; was maar; moeilijk te zeggen;
+    alleen als""",
     modal="""zou; zouden; misschien; wellicht; mogelijk; waarschijnlijk; vermoedelijk;
     eventueel; theoretisch; in theorie; kan uitkomen; zou kunnen; kunnen uitkomen""",
     history="""vorig kwartaal; vorige kwartaal; vorig jaar; vorige jaar; een jaar geleden;
     jaren geleden; maanden geleden; destijds; vroeger; toen; oorspronkelijk; in het begin;
-    aanvankelijk; begonnen op; begonnen met; begonnen we; vorige zomer; eerder dit jaar; in het
-    verleden""",
+    aanvankelijk; begonnen op; begonnen met; begonnen we; vorige zomer; eerder dit jaar; in
+    het verleden; in (januari|februari|maart|april|mei|juni|juli|augustus|september)
+    (was|waren|stond|zaten|hadden); voor de (verhuizing|migratie|overstap); drie maanden
+    geleden; zes maanden geleden""",
     past="was; waren; had; hadden; stond; stonden; zat; zaten; lag; lagen; stond op; zaten op",
     last_month="vorige maand; afgelopen maand",
     recent="""gisteren; vandaag; vanochtend; deze week; sinds maandag; sinds gisteren; deze
     maand; vannacht; vorige week; zojuist""",
     stale="""nog geen nieuw cijfer; geen nieuw cijfer; geen nieuwe cijfers; nog geen
     nieuwe; nog geen nieuwe cijfers""",
-    plan="""doel; doelen; doelstelling; streven; streef; streefwaarde; plan is; plannen;
-    van plan; hoop; hopen; hopelijk; wil; willen; wens; moeten; moet; verwacht; verwachten;
+    plan="""doel; doelen; doelstelling; streven; streef; streefwaarde; plan is; plannen; van
+    plan; hoop; hopen; hopelijk; wil; willen; wens; moeten; moet; verwacht; verwachten;
     verwachting; prognose; zal; zullen; gaan; ga; gaat; binnenkort; volgend kwartaal; volgende
     maand; volgend jaar; ooit; proberen; probeer; tegen het einde; eind van het; eind dit;
     bijna; richting; op weg naar; idealiter; beloofd; halen; mikken; mik; nodig; nodig hebben;
-    schat; streeft""",
+    schat; streeft; wilden; gepland; halen we""",
     remaining="""nog te; ontbreken; ontbreekt; missen; te gaan; over; resterend;
     resterende; tekort; nodig; openstaand; onder de""",
-    reported="""zegt; zei; volgens; beweert; beweerde; schrijft; schreef; vertelde;
-    vertelt; heeft gezegd; heeft verteld; heeft geschreven; meldt; meldde; vindt; denkt; meent;
-    concurrent; concurrenten; liet weten""",
-    sarcasm="""bedankt hoor; fijn hoor; lekker dan; mooi is dat; nou bedankt; geweldig
-    weer; dank voor niets; bedankt voor niets; 🙄; ja hoor; wat een verrassing; zoals altijd te
-    laat; weer geweldig; super weer; top weer; daar zaten we op te wachten""",
+    reported="""zegt; zei; volgens; beweert; beweerde; schrijft; schreef; vertelde; vertelt;
+    heeft gezegd; heeft verteld; heeft geschreven; meldt; meldde; vindt; denkt; meent;
+    concurrent; concurrenten; liet weten; eist; eisen; wil dat; willen dat; branche;
+    gemiddelde; naar verluidt; vraagt of; vroeg of; klant wil""",
+    sarcasm="""bedankt hoor; fijn hoor; lekker dan; mooi is dat; nou bedankt; geweldig weer;
+    dank voor niets; bedankt voor niets; 🙄; ja hoor; wat een verrassing; zoals altijd te
+    laat; weer geweldig; super weer; top weer; daar zaten we op te wachten; lekker weer;
+    alweer; goed bezig weer; zoals altijd; weer eens""",
     negative="""voor het (slopen|kapotmaken|verwijderen|vergeten|missen); alweer kapot;
     weer kapot; weer rood; weer te laat; alweer te laat; alweer rood; heeft .. gesloopt; zonder
     te vragen; zonder te overleggen; voor de derde keer""",
-    courtesy="""(bedankt| dank| dank je| dankjewel| dank u) voor (de| het| je| jouw| uw|
-    deze| dit) (herinnering| mail| bericht| vraag| vragen| reminder| geduld| tijd| info|
-    informatie| uitnodiging| begrip| berichtje| mailtje| interesse| moeite| seintje); bedankt
-    voor het (vragen| herinneren| navragen| meedenken| luisteren); voor de herinnering; alvast
-    bedankt; bij voorbaat dank; fijne (dag|week|avond|vakantie); fijn (weekend|weekeinde); goed
+    courtesy="""(bedankt| dank| dank je| dankjewel| dank u) voor (de| het| je| jouw| uw| deze|
+    dit) (herinnering| mail| bericht| vraag| vragen| reminder| geduld| tijd| info| informatie|
+    uitnodiging| begrip| berichtje| mailtje| interesse| moeite| seintje); bedankt voor het
+    (vragen| herinneren| navragen| meedenken| luisteren); voor de herinnering; alvast bedankt;
+    bij voorbaat dank; fijne (dag|week|avond|vakantie); fijn (weekend|weekeinde); goed
     weekend; prettige (dag|week); prettig weekend; tot
-    (morgen|snel|dan|straks|maandag|vrijdag|volgende week)$""",
+    (morgen|snel|dan|straks|maandag|vrijdag|volgende week)$; voor (de|je|jouw|het)
+    (snelle|vlotte) (reactie|antwoord|bericht|terugkoppeling)""",
     greeting="^hallo; ^hoi; ^beste; ^dag; ^goedemorgen; ^goedemiddag; ^hey; ^hi; ^ha",
     nothing="""^niets; ^niks; ^geen; ^nee; ^n.v.t; ^alles goed; ^niet veel; ^geen
     bijzonderheden; ^geen blokkades""",
@@ -127,14 +134,22 @@ SAYS = Vocabulary(
     gekomen| omlaag| omhoog| terug) (naar| tot); bereikt; bereikten; hebben; heb; hebben we;
     heb ik; op; zitten we op; staan we op; zijn we op; ben ik op; is; zijn; bedraagt; nu;
     momenteel; gehaald; nu op; met; telt; tellen; voor; gedaald naar; daalde naar; steeg naar;
-    ging naar""",
+    ging naar; gezakt naar; gestegen naar; gegaan naar; is gedaald naar; is gestegen naar; is
+    gezakt naar; zijn gedaald naar; teruggebracht tot; teruggebracht naar; zijn teruggebracht
+    tot; verlaagd naar; verlaagd tot; verhoogd naar; zitten we nu op; komen uit op; komen we
+    op; dus we staan op; dus staan we op; zijn nu; bedraagt nu; duurt nu; duurt nog; duurt nog
+    maar; blijft op; blijft steken op; nog steeds op; nog altijd op; stabiel op; antwoorden nu
+    in; antwoorden in; leveren nu in; reageren nu binnen; hebben we nu; we hebben nu; hebben
+    nu; hebben inmiddels; we hebben inmiddels; inmiddels; haalden""",
     filler="""ongeveer; circa; ca; zo'n; rond; bijna; al; nu; maar; slechts; precies; net;
-    inmiddels; intussen; de; het; een; ~; ≈; :; -; –; →; ->; we; er; al op; momenteel; vandaag;
-    eindelijk""",
-    we_are="""we zitten op; we zitten nu op; we staan op; we staan nu op; we zijn op;
-    zitten we op; staan we op; ik zit op; ik sta op; zit ik op; sta ik op; we hebben nu; we
-    hebben inmiddels; we hebben al; hebben we nu; nu op; inmiddels op; we hebben; we zijn nu
-    op; we komen uit op; dat brengt ons op; het is nu; we zitten inmiddels op; we zijn nu bij""",
+    inmiddels; intussen; de; het; een; ~; ≈; :; -; –; →; ->; we; er; al op; momenteel;
+    vandaag; eindelijk; teruggebracht; gedaald; gestegen; gezakt; verlaagd; verhoogd""",
+    we_are="""we zitten op; we zitten nu op; we staan op; we staan nu op; we zijn op; zitten
+    we op; staan we op; ik zit op; ik sta op; zit ik op; sta ik op; we hebben nu; we hebben
+    inmiddels; we hebben al; hebben we nu; nu op; inmiddels op; we hebben; we zijn nu op; we
+    komen uit op; dat brengt ons op; het is nu; we zitten inmiddels op; we zijn nu bij; dus we
+    staan op; komen we uit op; we hebben er nu; ik heb er nu; hebben we inmiddels; dat maakt;
+    zijn we nu op""",
     total="tot nu toe; in totaal; totaal; tot dusver; inmiddels; al; klaar; live; getekend; binnen",
     change="""met; plus; min; gewonnen; verloren; stijging van; daling van; toename van;
     afname van; extra; nog eens; erbij""",
@@ -151,20 +166,22 @@ SAYS = Vocabulary(
     after_title="""is; zijn; staat; zit; heeft; loopt; blijft; nu; op; in; deze; gisteren;
     vandaag; en; maar; afgerond; klaar; af; sinds; met; voor; werd; wordt; eindelijk; vorige;
     volgens""",
-    on_track="""op schema; on track; op koers; volgens plan; op de rit; loopt goed; op
-    tijd; zoals gepland; ligt op schema; groen; goed op weg; volgens planning""",
-    at_risk="""at risk; in gevaar; risico; loopt gevaar; loopt risico; wankel; oranje;
-    onzeker; op het spel; staat onder druk""",
+    on_track="""op schema; on track; op koers; volgens plan; op de rit; loopt goed; op tijd;
+    zoals gepland; ligt op schema; groen; goed op weg; volgens planning; op groen; in het
+    groen""",
+    at_risk="""at risk; in gevaar; loopt gevaar; loopt risico; wankel; oranje; onzeker; op het
+    spel; staat onder druk; op oranje; wankelt""",
     off_track="""niet op schema; loopt achter; achter op schema; achterstand; vertraagd;
     vertraging; off track; van de rails; rood; te laat; niet op koers; lopen achter; ligt
-    achter; uitgelopen; loopt uit; stokt""",
-    done="""klaar; af; afgerond; gedaan; voltooid; gehaald; afgesloten; bereikt;
-    opgeleverd; geleverd; done; voor elkaar; afgehandeld; rond; gereed""",
+    achter; uitgelopen; loopt uit; stokt; in het rood; op rood; ontspoord; uit de planning""",
+    done="""klaar; af; afgerond; gedaan; voltooid; gehaald; afgesloten; bereikt; opgeleverd;
+    geleverd; done; voor elkaar; afgehandeld; rond; gereed; ✅; ✔; afgevinkt; achter de rug""",
     finished="""afgerond; hebben afgerond; voltooid; afgesloten; klaar met; opgeleverd; heb
     afgerond; gehaald; rondden af""",
-    dropped="""geschrapt; gestopt; vervallen; geannuleerd; losgelaten; opgegeven;
-    stopgezet; van de baan; niet meer relevant; laten vallen; dropped; afgeblazen; van tafel""",
-    both="en; &; plus",
+    dropped="""geschrapt; gestopt; vervallen; geannuleerd; losgelaten; opgegeven; stopgezet;
+    van de baan; niet meer relevant; laten vallen; dropped; afgeblazen; van tafel; in de
+    ijskast; laten we vallen; ingetrokken""",
+    both="en; &; plus; en aan",
     but="maar; echter; toch; hoewel; daarentegen",
     of="van de; van; /; uit",
     percent="%; procent",
@@ -172,9 +189,10 @@ SAYS = Vocabulary(
     derde=0.6667; tweederde=0.6667; een kwart=0.25; driekwart=0.75; drie kwart=0.75; vier
     vijfde=0.8; een vijfde=0.2""",
     numeral="""nul=0; twee=2; drie=3; vier=4; vijf=5; zes=6; zeven=7; acht=8; negen=9;
-    tien=10; elf=11; twaalf=12; dertien=13; veertien=14; vijftien=15; zestien=16; zeventien=17;
-    achttien=18; negentien=19; twintig=20; dertig=30; veertig=40; vijftig=50; zestig=60;
-    zeventig=70; tachtig=80; negentig=90; honderd=100; een dozijn=12""",
+    tien=10; elf=11; twaalf=12; dertien=13; veertien=14; vijftien=15; zestien=16;
+    zeventien=17; achttien=18; negentien=19; twintig=20; dertig=30; veertig=40; vijftig=50;
+    zestig=60; zeventig=70; tachtig=80; negentig=90; honderd=100; een dozijn=12;
+    anderhalf=1.5; anderhalve=1.5; tweeënhalf=2.5; tweeënhalve=2.5""",
     scale="k=1e3; duizend=1e3; m=1e6; mln=1e6; miljoen=1e6; mld=1e9; miljard=1e9",
     unit="""ms=ms; milliseconde=ms; milliseconden=ms; s=s; sec=s; seconde=s; seconden=s;
     min=min; minuut=min; minuten=min; u=h; uur=h; uren=h; dag=d; dagen=d; week=w; weken=w;
@@ -198,23 +216,34 @@ SAYS = Vocabulary(
     henk=hendrik""",
     thanks="""dank aan; dank je wel aan; veel dank aan; hartelijk dank aan; bedankt;
     dankjewel; dank je; veel dank; dank; grote dank aan; heel veel dank aan; duizendmaal dank
-    aan; complimenten aan; complimenten voor; compliment aan; compliment voor; hulde aan; hulde
-    voor; kudos voor; kudos aan; kudos; chapeau voor; chapeau; petje af voor; pluim voor; groot
-    compliment voor; dankzij; applaus voor; lof voor; bravo; shout-out naar; shout-out aan;
-    waardering voor; zonder .. was het; zonder .. hadden we; zonder .. had ik; dankbaar; een
-    bedankje voor; shoutout naar; bedanken; bedank""",
+    aan; complimenten aan; complimenten voor; compliment aan; compliment voor; hulde aan;
+    hulde voor; kudos voor; kudos aan; kudos; chapeau voor; chapeau; petje af voor; pluim
+    voor; groot compliment voor; dankzij; applaus voor; lof voor; bravo; shout-out naar;
+    shout-out aan; waardering voor; zonder .. was het; zonder .. hadden we; zonder .. had ik;
+    dankbaar; een bedankje voor; shoutout naar; bedanken; bedank; speciale dank aan; een groot
+    dankjewel aan; dankjewel aan; een pluim voor; credits voor; credits aan; wil .. bedanken;
+    wil graag .. bedanken; eervolle vermelding voor""",
     praise="""heeft (geweldig| fantastisch| uitstekend| super| enorm| prima| goed| echt|
     schitterend| heel) (werk| gewerkt| geholpen| gedaan| werk geleverd); (geweldig|
     fantastisch| uitstekend| prachtig| super| mooi| knap| top| schitterend) werk; goed werk;
     fantastische (hulp|job|klus|inzet|presentatie); geweldige
-    (hulp|job|klus|inzet|presentatie); heeft .. gered; heeft de dag gered; redde; verdient; was
-    (geweldig| fantastisch| super| een held| onmisbaar| een grote hulp| goud waard| top|
+    (hulp|job|klus|inzet|presentatie); heeft .. gered; heeft de dag gered; redde; verdient;
+    was (geweldig| fantastisch| super| een held| onmisbaar| een grote hulp| goud waard| top|
     uitstekend| briljant); is (een kanjer| een topper| een held| goud waard| onmisbaar| een
     grote hulp| geweldig| fantastisch); heeft me enorm geholpen; heeft ons enorm geholpen;
     heeft mij enorm geholpen; enorm geholpen; uit de brand geholpen; ongevraagd; uit zichzelf;
     zonder dat iemand .. vroeg; onder de indruk; petje af; indrukwekkend; boven verwachting;
     ben .. dankbaar; stond klaar; sprong bij; ingesprongen; voorbeeldig; compliment;
-    complimenten; pluim; topprestatie; liep .. harder""",
+    complimenten; pluim; topprestatie; liep .. harder; ^zonder ..
+    (was|waren|had|hadden|zou|zouden); fantastisch werk; geweldig werk; uitstekend werk;
+    prachtig werk; topwerk; heeft .. (geweldig|fantastisch|uitstekend|super|prima)
+    (gedaan|geholpen|opgelost|aangepakt); heeft me gered; heeft ons gered; redde
+    (de|mijn|onze) (dag|demo|presentatie|release|lancering); was een
+    (held|topper|rots|redder|enorme hulp|grote hulp); is een
+    (held|topper|rots|kanjer|aanwinst); is een geweldige; was geweldig; was fantastisch; was
+    top; deed het (geweldig|fantastisch|uitstekend); verdient (een|alle|lof|waardering); is
+    ingesprongen; viel in; uit de brand; ging een stapje verder; bleef tot laat; stapje extra;
+    keihard gewerkt""",
     correction="""moet (stoppen|leren|beter|ophouden|veranderen|verbeteren); ik verwacht
     dat (hij|zij|ze); ik heb (hem|haar) gezegd; niet acceptabel; onacceptabel; kan zo niet;
     kost ons vertrouwen; mag niet meer gebeuren""",
@@ -227,40 +256,50 @@ SAYS = Vocabulary(
     (eerder|vaker) mogen""",
     recognition_word="bedankt; dank; dankjewel; compliment; kudos; lof",
     feedback_word="feedback; terugkoppeling; feedback voor; feedback aan; opmerking voor",
-    promise="""ik zal; zal ik; ik ga; ga ik; ik stuur; stuur ik; ik maak; maak ik; ik
-    regel; regel ik; ik bereid; ik schrijf; schrijf ik; ik lever; lever ik; ik bel; bel ik; ik
-    plan; plan ik; ik check; ik controleer; controleer ik; ik pak .. op; ik zorg; zorg ik; ik
-    neem contact; neem ik contact; ik overleg; overleg ik; ik deel; deel ik; ik boek; boek ik;
-    ik werk .. uit; ik werk .. bij; ik vraag .. aan; ik vraag aan; ik beloof; ik kom terug; ik
+    promise="""ik zal; zal ik; ik ga; ga ik; ik stuur; stuur ik; ik maak; maak ik; ik regel;
+    regel ik; ik bereid; ik schrijf; schrijf ik; ik lever; lever ik; ik bel; bel ik; ik plan;
+    plan ik; ik check; ik controleer; controleer ik; ik pak .. op; ik zorg; zorg ik; ik neem
+    contact; neem ik contact; ik overleg; overleg ik; ik deel; deel ik; ik boek; boek ik; ik
+    werk .. uit; ik werk .. bij; ik vraag .. aan; ik vraag aan; ik beloof; ik kom terug; ik
     geef; geef ik; ik rond .. af; ik bespreek; bespreek ik; ik publiceer; ik mail; mail ik; ik
     dien .. in; ik neem .. op me; ik stem .. af; ik zet .. klaar; ik zet .. op; ik nodig ..
     uit; ik bestel; bestel ik; ik meld; ik test; ik update; ik voltooi; ik hou; ik houd; ik
-    laat""",
-    promise_by="ik kan; kan ik; ik heb .. klaar; heb ik .. klaar; ik doe",
-    no_promise="""ik (zal| ga) (proberen| zien| wel| niet| misschien| waarschijnlijk|
-    moeten| op vakantie| weg| het| ervoor| ervan| even kijken| erover); zal ik
-    (niet|misschien|wel); ga ik (niet|misschien|op vakantie|weg); niet; ik maak
-    (me|mij|kennis|deel); ik schrijf (nu|momenteel|graag); ik deel (je|die|dat|jouw); ik werk
-    (nu|momenteel|graag); ik geef (toe|les); ik ga (ervan|akkoord|naar
-    huis|door|met|goed|verder|vooruit)""",
+    laat; ik pak; ik rond; ik vraag; ik koppel; ik verzorg; ik lever aan""",
+    promise_by="""ik kan; kan ik; ik heb .. klaar; heb ik .. klaar; ik doe; je krijgt; krijg
+    je; je hebt; heb je; u krijgt; ontvang je; je ontvangt; bel ik; stuur ik; maak ik; lever
+    ik; regel ik; ik kijk; kijk ik; doe ik; ik geef; geef ik; ik presenteer; ik test; ik
+    spreek; spreek ik""",
+    no_promise="""ik (zal| ga) (proberen| zien| wel| niet| misschien| waarschijnlijk| moeten|
+    op vakantie| weg| het| ervoor| ervan| even kijken| erover); zal ik (niet|misschien|wel);
+    ga ik (niet|misschien|op vakantie|weg); niet; ik maak (me|mij|kennis|deel); ik schrijf
+    (nu|momenteel|graag); ik deel (je|die|dat|jouw); ik werk (nu|momenteel|graag); ik geef
+    (toe|les); ik ga (ervan|akkoord|naar huis|door|met|goed|verder|vooruit); ik zal
+    (niet|misschien|waarschijnlijk|proberen|er|wel|het missen); ik ga (niet|misschien|naar|op
+    vakantie|ervan uit|akkoord|weg|eens kijken); ik wilde; ik zou; ik hoop""",
     soft="hou je op de hoogte; houd je op de hoogte; laat het weten; laat je weten; kom terug",
     request="""{can}; alsjeblieft; graag jouw; wil jij; zou je willen; kun je alsjeblieft;
     a.u.b; aub; svp; ik wil je vragen; mag ik je vragen; ik vraag je; zou u willen; wilt u;
-    help me""",
+    help me; wil je; zou je; kun je; kan je; kunt u; zou u; zou jij; kun jij; graag de; graag
+    het; ik heb je nodig om; ik zou graag willen dat je; het zou fijn zijn als je; het zou
+    helpen als je; mag ik je vragen om; lukt het je om; ben je in staat om""",
     no_request="""(kun je| kan je| kunt u| zou je) (me | mij | ons | )(zeggen| vertellen|
     uitleggen| bevestigen| voorstellen); niet alsjeblieft; alsjeblieft (niet|geen); stop; geen
-    mails meer; kan je (zien|merken)""",
-    will="""zal; gaat; stuurt; regelt; maakt; bereidt; schrijft; plant; overlegt; pakt;
-    neemt; zorgt; controleert; belt; boekt; levert; checkt; bespreekt; deelt; heeft beloofd;
-    praat met; spreekt met; vraagt; moet .. sturen; komt terug""",
-    will_by="praat; spreekt; doet; test; werkt; geeft; rondt; helpt",
+    mails meer; kan je (zien|merken); wil je dat; zal ik; kun je je voorstellen; kun je
+    geloven; laat me weten; laat maar weten; je hoeft; graag gedaan; bedank; doe .. de
+    groeten; zeg .. bedankt; feliciteer""",
+    will="""zal; gaat; heeft beloofd; praat met; spreekt met; moet .. sturen; komt terug;
+    neemt .. over; neemt het over""",
+    will_by="""praat; spreekt; doet; test; werkt; geeft; rondt; helpt; stuurt; regelt; maakt;
+    bereidt; schrijft; plant; overlegt; pakt; neemt; zorgt; controleert; belt; boekt; levert;
+    checkt; bespreekt; deelt; vraagt; bekijkt; herziet; werkt .. bij; updatet; tekent; keurt;
+    moet; haalt; brengt; kijkt; repareert; ruimt""",
     no_will="""zal (niet| misschien| wel| waarschijnlijk| blij| er| het| hier| moeten);
     gaat (weg| met| op vakantie| goed| niet| naar| het| beter| slecht| verhuizen); maakt
     (altijd|zich|mij|me|het|ons|veel|deel|kans|een goede); neemt (afscheid|vrij|altijd); pakt
     (altijd|het goed); zorgt (altijd|goed); schrijft (altijd|heel|goed); deelt (altijd|graag);
     levert (altijd|goed); plant (altijd)""",
     task_word="taak; todo; to-do; actie",
-    me="ik; mij; mezelf",
+    me="ik; mij; mezelf; mijn; me",
     reopened="open; nog open; niet klaar; heropend; weer open; nog niet af; niet af",
     learning="""ik leer; ik volg een (cursus|training|opleiding|workshop); ik volg ..
     (cursus|training|opleiding|workshop); {like} leren; {like} .. leren; {like} .. volgen;
@@ -269,7 +308,9 @@ SAYS = Vocabulary(
     boek; ik lees een boek; begonnen aan .. (cursus|opleiding|boek|training); ingeschreven
     voor; aangemeld voor .. (cursus|training|opleiding); ik heb geleerd; mijn mentor; ik
     studeer; ik verdiep me; ik oefen; geslaagd voor; ik ben bezig met ..
-    (cursus|training|opleiding|boek); opleiding volgen; cursus volgen; bijscholen""",
+    (cursus|training|opleiding|boek); opleiding volgen; cursus volgen; bijscholen; lees een
+    boek; ik volg een; ik doe een; ik ben begonnen aan; opleiding; cursus over; cursus in;
+    training over""",
     learning_topic="""cursus; boek; boeken; training; opleiding; workshop; conferentie;
     certificaat; certificering; leren; geleerd; lezen; mentor; coaching; oefenen; groeien;
     verdiepen; module; congres; webinar; podcast; vaardigheid; vaardigheden; seminar""",
@@ -277,28 +318,35 @@ SAYS = Vocabulary(
     zwaar; ik weet niet hoe; ik mis; ik kan .. nog niet; kan ik nog niet; niet mijn sterkste;
     mijn zwakke; zwakke punt; nooit geleerd; niemand heeft me; ik moet beter worden; ik ben
     onzeker; ik worstel met; ik ben niet goed; ik loop vast; hier moet ik beter in; ik ben
-    slecht in""",
-    career="""op termijn; op lange termijn; over twee jaar; binnen twee jaar; over vijf
-    jaar; volgende stap; volgende rol; promotie; carrière; loopbaan; leidinggeven;
-    leidinggevende; teamleider; een team leiden; manager worden; doorgroeien; zie ik mezelf; ik
-    zie mezelf; overstappen naar; doorgroeien naar; {like} .. worden; ambitie""",
+    slecht in; vind het lastig; vind het moeilijk; ik worstel; heb moeite; nog niet goed in;
+    niet goed in; geen ervaring; durf niet; ik kan nog geen; ik kan nog niet; mijn zwakke
+    punt; mis de; onzeker over; voel me onzeker""",
+    career="""op termijn; op lange termijn; over twee jaar; binnen twee jaar; over vijf jaar;
+    volgende stap; volgende rol; promotie; carrière; loopbaan; leidinggeven; leidinggevende;
+    teamleider; een team leiden; manager worden; doorgroeien; zie ik mezelf; ik zie mezelf;
+    overstappen naar; doorgroeien naar; {like} .. worden; ambitie; over drie jaar; over een
+    paar jaar; zie mezelf""",
     stretch="""{like} .. leiden; {like} .. trekken; {like} .. organiseren; meer
     verantwoordelijkheid; groter project; uitdaging; comfortzone; stretch; {like} ..
     presenteren; {like} .. overnemen""",
     budget="""opleidingsbudget; trainingsbudget; leerbudget; budget voor; budget van;
     cursusgeld; inschrijfgeld; kosten van de; kosten voor; het ticket; vergoeden; vergoed;
-    betalen voor; kost""",
+    betalen voor; kost; nodig voor de (cursus|training|opleiding|conferentie|workshop); euro
+    nodig; vergoed*""",
     fee="""budget; kosten; kost; betalen; betaalt; euro; €; eur; vergoeden; vergoeding;
     prijs; ticket; geld""",
-    not_growth="^niets; ^nee; ^geen; ^niet; ^zie boven; ^later",
-    agree="""akkoord; eens; mee eens; ik ben het ermee eens; ja; prima; ok; oké; okay;
-    goed; is goed; doen we; afgesproken; ik ga akkoord; ga akkoord; klinkt goed; accepteer;
-    geaccepteerd; graag; helemaal goed; deal; top; laten we het doen; lijkt me goed; agree;
-    geen bezwaar; goedgekeurd; ik accepteer; daar ga ik mee akkoord; ja graag""",
+    not_growth="""^niets; ^geen; ^niet; ^zie boven; ^later; geen tijd; geleerd dat; ^nee$;
+    ^nee ,""",
+    agree="""akkoord; eens; mee eens; ik ben het ermee eens; ja; prima; ok; oké; okay; goed;
+    is goed; doen we; afgesproken; ik ga akkoord; ga akkoord; klinkt goed; accepteer;
+    geaccepteerd; helemaal goed; deal; top; laten we het doen; lijkt me goed; agree; geen
+    bezwaar; goedgekeurd; ik accepteer; daar ga ik mee akkoord; ja graag; goed zo; lijkt me
+    prima; ik doe mee; goed plan; vind ik goed""",
     decline="""nee; afwijzen; ik wijs af; niet akkoord; ik weiger; weiger; afgewezen; nog
-    niet; nee bedankt; liever niet; niet nu; ik ben het er niet mee eens; niet mee eens; kan ik
-    niet beloven; helaas niet; dat lukt niet; ik sla over; daar ga ik niet mee akkoord; ik moet
-    afwijzen; past niet; kan ik niet accepteren""",
+    niet; nee bedankt; liever niet; niet nu; ik ben het er niet mee eens; niet mee eens; kan
+    ik niet beloven; helaas niet; dat lukt niet; ik sla over; daar ga ik niet mee akkoord; ik
+    moet afwijzen; past niet; kan ik niet accepteren; ik ga niet akkoord; niet haalbaar; te
+    ambitieus; onrealistisch; nee dank je; nu niet; ik pas""",
     yes="""ja; jawel; ja graag; ja hoor; verstuur; versturen; bevestig; bevestigd; klopt;
     jazeker; zeker; ja verstuur""",
     no="nee; helaas niet; niet echt; nee hoor; niet versturen",
@@ -311,10 +359,11 @@ SAYS = Vocabulary(
     draai terug; terugnemen""",
     help="help; hulp; hoe werkt dit; wat kan ik schrijven; uitleg; instructies",
     held="""we hebben elkaar gesproken; we hebben elkaar gezien; ging door; is doorgegaan;
-    heeft plaatsgevonden; we hebben gesproken; elkaar gesproken; elkaar gezien; vond plaats""",
+    heeft plaatsgevonden; we hebben gesproken; elkaar gesproken; elkaar gezien; vond plaats;
+    hebben elkaar gesproken; we zagen elkaar; hebben elkaar gezien; wel gesproken""",
     not_held="""ging niet door; niet doorgegaan; is niet doorgegaan; afgezegd; geannuleerd;
     verzet; uitgesteld; niet gezien; niet gesproken; vond niet plaats; heeft niet
-    plaatsgevonden; vervallen; kwam te vervallen; verplaatst""",
+    plaatsgevonden; vervallen; kwam te vervallen; verplaatst; was ziek; hebben elkaar niet""",
     slot="""optie; nummer; nr; tijdstip; moment; voorstel; keuze; ik kies; ik neem; kies;
     liever; doe maar; de; slot; voorkeur""",
     suits="""past; past mij; past me; past goed; komt goed uit; schikt; is goed; lukt;
@@ -387,6 +436,17 @@ SAYS = Vocabulary(
     next_week_day="volgende week; van volgende week; komende week",
     in_time="over; binnen; in; voor; de komende; gedurende",
     span="dag=d; dagen=d; week=w; weken=w; maand=m; maanden=m; werkdagen=wd",
+    hedge="""misschien; wellicht; mogelijk; waarschijnlijk; hopelijk; ik hoop; we hopen; hoop;
+    vermoedelijk; eventueel; ooit; ik zou; als het lukt; zal proberen; probeer; ik denk dat
+    ik; wie weet; met wat geluk; idealiter; elke
+    (maandag|dinsdag|woensdag|donderdag|vrijdag|week|dag|maand); iedere
+    (maandag|vrijdag|week|dag|maand); altijd; meestal; normaal gesproken; gewoonlijk;
+    doorgaans""",
+    still_there="""nog; nog open; resterend; resteren; over; staan nog open; nog openstaande;
+    nog maar""",
+    of_the_way="van de weg; op weg; onderweg",
+    half_more="en een half; en een halve",
+    single="een; één",
 )
 
 LANGUAGE = Language(code="nl", mail=MAIL, says=SAYS)

@@ -69,18 +69,22 @@ SAYS = Vocabulary(
     planem; tak jak planowaliśmy; lepiej niż; cel osiągnięty; nie ma problemu; bez problemu;
     bez niespodzianek; nie ma sprawy""",
     negation="""nie; nigdy; wcale; żaden; żadna; żadnego; żadnych; bynajmniej; daleko od;
-    zamiast; ani; nic; nikt""",
+    zamiast; ani; nic; nikt; żadne""",
     hypothetical="""jeśli; jeżeli; gdyby; gdybyśmy; o ile; pod warunkiem; w przypadku; w
     razie; zakładając; chyba że; kiedy dojdziemy; gdy tylko; jak tylko; skoro tylko; gdy;
-    jakby; gdybym""",
+    jakby; gdybym; nie powiedziałbym; nie powiedziałabym; nie sądzę; nie wydaje; wątpię; nie
+    wiem czy; nie wiem , czy; nie jestem pew*; kiedy .. będzie; gdy .. będzie; dopiero gdy;
+    dopiero jak; gdyby tylko; wyobraź; trudno powiedzieć; szkoda że""",
     modal="""mógłby; mogłaby; moglibyśmy; mogłoby; może; być może; prawdopodobnie; pewnie;
     ewentualnie; teoretycznie; w teorii; byłby; byłaby; byłoby; bylibyśmy; powinien; powinna;
     powinno; powinniśmy; podobno; chyba; raczej; ponoć""",
-    history="""zeszły kwartał; w zeszłym kwartale; poprzedni kwartał; w poprzednim
-    kwartale; ubiegły kwartał; w ubiegłym kwartale; zeszły rok; w zeszłym roku; rok temu; dwa
-    lata temu; lata temu; miesiące temu; w ubiegłym roku; w poprzednim roku; wtedy; wówczas;
-    dawniej; kiedyś; poprzednio; na początku; początkowo; pierwotnie; zaczynaliśmy od; zeszłego
-    lata; w przeszłości; przed rokiem""",
+    history="""zeszły kwartał; w zeszłym kwartale; poprzedni kwartał; w poprzednim kwartale;
+    ubiegły kwartał; w ubiegłym kwartale; zeszły rok; w zeszłym roku; rok temu; dwa lata temu;
+    lata temu; miesiące temu; w ubiegłym roku; w poprzednim roku; wtedy; wówczas; dawniej;
+    kiedyś; poprzednio; na początku; początkowo; pierwotnie; zaczynaliśmy od; zeszłego lata; w
+    przeszłości; przed rokiem; w
+    (styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu); trzy miesiące temu;
+    pół roku temu; przed migracją; w pierwszym półroczu; w pierwszym kwartale""",
     past="""był; była; było; byliśmy; były; byłem; byłam; miał; miała; mieliśmy; miało;
     wynosił; wynosiła; wynosiło""",
     last_month="""w zeszłym miesiącu; zeszły miesiąc; w ubiegłym miesiącu; poprzedni
@@ -91,35 +95,38 @@ SAYS = Vocabulary(
     nie ma; nie ma jeszcze nowej; brak nowej wartości; nie ma nowej liczby; jeszcze nie ma
     danych""",
     plan="""cel; cele; celem; celu; celujemy; celuję; planuję; planujemy; plan; planowane;
-    zamierzam; zamierzamy; zamiar; mam nadzieję; mamy nadzieję; liczę na; liczymy na; nadzieja;
-    chcę; chcemy; chciałbym; chciałabym; chcielibyśmy; życzę; musimy; muszę; trzeba; oczekuję;
-    oczekujemy; prognoza; prognozujemy; spodziewam; spodziewamy; postaram; staramy; staram;
-    spróbuję; próbujemy; będzie; będą; będziemy; będę; osiągniemy; dojdziemy; osiągnę; dojdę;
-    wkrótce; niedługo; następny kwartał; w następnym kwartale; w przyszłym kwartale; w
+    zamierzam; zamierzamy; zamiar; mam nadzieję; mamy nadzieję; liczę na; liczymy na;
+    nadzieja; chcę; chcemy; chciałbym; chciałabym; chcielibyśmy; życzę; musimy; muszę; trzeba;
+    oczekuję; oczekujemy; prognoza; prognozujemy; spodziewam; spodziewamy; postaram; staramy;
+    staram; spróbuję; próbujemy; będzie; będą; będziemy; będę; osiągniemy; dojdziemy; osiągnę;
+    dojdę; wkrótce; niedługo; następny kwartał; w następnym kwartale; w przyszłym kwartale; w
     przyszłym miesiącu; w przyszłym roku; kiedyś tam; do końca; prawie; blisko; w stronę;
     idealnie; obiecałem; obiecałam; obiecuję; dążymy; dążę; docelowo; przed świętami;
-    zejdziemy; pozyskamy; zdobędziemy; zamkniemy; powinno być""",
+    zejdziemy; pozyskamy; zdobędziemy; zamkniemy; powinno być; chce; chcą; powinniśmy; mamy
+    dojść; oczekuje""",
     remaining="""brakuje; zostało; zostały; pozostało; pozostały; do zrobienia;
     brakujących; jeszcze do; poniżej; do celu; pozostałych""",
     reported="""mówi; powiedział; powiedziała; powiedzieli; twierdzi; twierdzą; twierdził;
     według; zdaniem; pisze; napisał; napisała; napisali; uważa; sądzi; myśli że; zapewnia;
     zapewnił; ogłosił; poinformował; poinformowała; wspomniał; wspomniała; konkurencja;
-    konkurent; cytat; podobno; mówią""",
-    sarcasm="""dzięki wielkie naprawdę; dzięki za nic; no pięknie; no super; no brawo;
-    brawo znowu; jak zwykle spóźnion*; co za niespodzianka; co za radość; świetnie znowu; super
-    znowu; tego brakowało; tylko tego brakowało; 🙄; jasne na pewno; gratulacje naprawdę; znowu
-    to samo; cudownie znowu""",
+    konkurent; cytat; podobno; mówią; żąda; wymaga; średnia w branży; branża; pyta czy; pytał
+    czy; pytała czy; ponoć""",
+    sarcasm="""dzięki wielkie naprawdę; dzięki za nic; no pięknie; no super; no brawo; brawo
+    znowu; jak zwykle spóźnion*; co za niespodzianka; co za radość; świetnie znowu; super
+    znowu; tego brakowało; tylko tego brakowało; 🙄; jasne na pewno; gratulacje naprawdę;
+    znowu to samo; cudownie znowu; znowu zgubił*; jak zwykle; jak zawsze; wielkie dzięki za
+    nic; a jakże""",
     negative="""za (zepsucie| usunięcie| skasowanie| zgubienie| zablokowanie| popsucie|
     brak| kolejne opóźnienie| bałagan); znowu zepsut*; znowu nie działa; znowu opóźnion*; znowu
     czerwon*; zepsuł; zepsuła; popsuł; popsuła; bez pytania; bez uprzedzenia; po raz trzeci;
     znowu leży""",
-    courtesy="""(dzięki| dziękuję| dziękujemy| dziękuje) (bardzo | serdecznie | jeszcze raz
-    | )za (przypomnienie| maila| mail| wiadomość| pytanie| pytania| cierpliwość| zrozumienie|
+    courtesy="""(dzięki| dziękuję| dziękujemy| dziękuje) (bardzo | serdecznie | jeszcze raz |
+    )za (przypomnienie| maila| mail| wiadomość| pytanie| pytania| cierpliwość| zrozumienie|
     uwagę| zaproszenie| informację| info| czas| odpowiedź| pamięć| kontakt| troskę|
     zainteresowanie| poświęcony| list| zapytanie); za przypomnienie; z góry (dziękuję|dzięki);
     miłego (dnia|weekendu|tygodnia|popołudnia|wieczoru); dobrego (dnia|tygodnia|weekendu);
     udanego (dnia|weekendu|tygodnia); do (zobaczenia|jutra|usłyszenia|poniedziałku)$;
-    pozdrawiam; pozdrowienia""",
+    pozdrawiam; pozdrowienia; za (szybką|sprawną|błyskawiczną) (odpowiedź|reakcję)""",
     greeting="""^cześć; ^hej; ^dzień dobry; ^dobry wieczór; ^witaj; ^witam; ^drogi; ^droga;
     ^szanown*; ^hejka; ^siema""",
     nothing="""^nic; ^brak; ^nie; ^żadne; ^żadnych; ^wszystko ok; ^wszystko dobrze; ^bez
@@ -131,21 +138,27 @@ SAYS = Vocabulary(
     podpisać""",
     present="""teraz; obecnie; aktualnie; w tej chwili; dziś; dzisiaj; na dziś; jest na;
     jesteśmy na; jestem na; wynosi; już; na razie; jest; są; jesteśmy; w tym miesiącu; stoi na""",
-    state="""jest na; jest teraz na; są na; jesteśmy na; jesteśmy teraz na; jestem na;
-    wynosi; wynosi teraz; wynosi obecnie; wynoszą; osiągnął; osiągnęła; osiągnęło;
-    osiągnęliśmy; osiągnęłam; osiągnąłem; spadł do; spadła do; spadło do; spadek do; wzrósł do;
-    wzrosła do; wzrosło do; zszedł do; zeszliśmy do; zszedł na; doszliśmy do; doszła do;
-    doszedł do; skrócony do; skróciliśmy .. do; obniżyliśmy .. do; obniżony do; zwiększył się
-    do; zmniejszył się do; poprawił się do; mamy; mam; ma; jest; są; teraz; obecnie; na; stoi
-    na; sięga; liczy; ukończony w; gotowy w; zrobione; zrealizowany w; wykonany w; zrobiony w;
-    zakończony w; skończony w; w; to; około; dobiliśmy do""",
+    state="""jest na; jest teraz na; są na; jesteśmy na; jesteśmy teraz na; jestem na; wynosi;
+    wynosi teraz; wynosi obecnie; wynoszą; osiągnął; osiągnęła; osiągnęło; osiągnęliśmy;
+    osiągnęłam; osiągnąłem; spadł do; spadła do; spadło do; spadek do; wzrósł do; wzrosła do;
+    wzrosło do; zszedł do; zeszliśmy do; zszedł na; doszliśmy do; doszła do; doszedł do;
+    skrócony do; skróciliśmy .. do; obniżyliśmy .. do; obniżony do; zwiększył się do;
+    zmniejszył się do; poprawił się do; mamy; mam; ma; jest; są; teraz; obecnie; na; stoi na;
+    sięga; liczy; ukończony w; gotowy w; zrobione; zrealizowany w; wykonany w; zrobiony w;
+    zakończony w; skończony w; w; to; około; dobiliśmy do; spadły do; wzrosły do; zmalał do;
+    zmalała do; zmniejszyła się do; zmniejszyły się do; skrócił się do; skróciliśmy do;
+    obniżył się do; doszło do; podpisaliśmy; podpisaliśmy dotąd; zrobiliśmy; mamy już; mamy
+    teraz; jest już; jest teraz; trwa teraz; trwa średnio; odpowiadamy w; odpowiadamy teraz w;
+    utrzymuje się na; nadal; wciąż; stanęło na; zatrzymał się na; co daje; razem; łącznie; to
+    już""",
     filler="""około; ok; ok.; prawie; już; teraz; tylko; zaledwie; obecnie; mniej więcej;
     dokładnie; jakieś; niecałe; ponad; aż; ~; ≈; :; -; –; →; ->; dziś; aktualnie; na; w;
     poziomie; równo; wreszcie""",
-    we_are="""jesteśmy na; jesteśmy teraz na; jesteśmy już na; jestem na; jestem już na;
-    mamy już; mamy teraz; mamy obecnie; mam już; doszliśmy do; doszedłem do; doszłam do;
+    we_are="""jesteśmy na; jesteśmy teraz na; jesteśmy już na; jestem na; jestem już na; mamy
+    już; mamy teraz; mamy obecnie; mam już; doszliśmy do; doszedłem do; doszłam do;
     osiągnęliśmy; zeszliśmy do; teraz mamy; mamy; mam; jest już; jest teraz; teraz na; stoimy
-    na; jesteśmy w""",
+    na; jesteśmy w; podpisaliśmy; podpisaliśmy dotąd; podpisaliśmy już; zrobiliśmy już; to
+    już; co daje; razem mamy""",
     total="""łącznie; w sumie; razem; dotychczas; do tej pory; jak dotąd; na razie; do
     dziś; ogółem; już; podpisanych; gotowych; gotowe; ukończonych; opublikowanych; online""",
     change="""o; plus; minus; zyskaliśmy; straciliśmy; kolejne; kolejnych; dodatkowe;
@@ -167,24 +180,25 @@ SAYS = Vocabulary(
     track; idzie dobrze; na zielono; idzie zgodnie z planem; planowo; w harmonogramie; zgodnie
     z harmonogramem; na kursie""",
     at_risk="""zagrożony; zagrożona; zagrożone; zagrożeni; ryzyko; w niebezpieczeństwie; at
-    risk; pod znakiem zapytania; na żółto; niepewny; niepewna; wisi na włosku""",
+    risk; pod znakiem zapytania; na żółto; niepewna; wisi na włosku""",
     off_track="""opóźniony; opóźniona; opóźnione; spóźniony; spóźniona; poza planem;
     niezgodnie z planem; nie idzie zgodnie z planem; off track; na czerwono; w tyle; do tyłu;
     ma opóźnienie; mamy opóźnienie; po terminie; wykoleił*; stoi w miejscu; utknął; utknęła;
-    utknęło""",
+    utknęło; z opóźnieniem; w plecy; wypadł z planu; nie idzie zgodnie""",
     done="""zrobione; zrobiony; zrobiona; gotowe; gotowy; gotowa; skończone; skończony;
-    skończona; zakończony; zakończona; zakończone; ukończony; ukończona; ukończone; osiągnięty;
-    osiągnięta; osiągnięte; zamknięty; zamknięta; zamknięte; zrealizowany; zrealizowane;
-    zrealizowana; dostarczony; dostarczone; done; wykonane; wykonany; wykonana; załatwione;
-    odhaczone; domknięt*; odebran*""",
+    skończona; zakończony; zakończona; zakończone; ukończony; ukończona; ukończone;
+    osiągnięty; osiągnięta; osiągnięte; zamknięty; zamknięta; zamknięte; zrealizowany;
+    zrealizowane; zrealizowana; dostarczony; dostarczone; done; wykonane; wykonany; wykonana;
+    załatwione; odhaczone; domknięt*; odebran*; ✅; ✔; domknięte""",
     finished="""zakończyliśmy; zakończyłem; zakończyłam; skończyliśmy; skończyłem;
     skończyłam; ukończyliśmy; ukończyłem; ukończyłam; zamknęliśmy; zamknąłem; zamknęłam;
     zrealizowaliśmy; domknęliśmy; dokończyliśmy; sfinalizowaliśmy""",
-    dropped="""porzucony; porzucone; porzucona; anulowany; anulowane; anulowana;
-    odpuszczony; odpuszczamy; odwołany; odwołane; wstrzymany; wstrzymane; skreślony; skreślone;
+    dropped="""porzucony; porzucone; porzucona; anulowany; anulowane; anulowana; odpuszczony;
+    odpuszczamy; odwołany; odwołane; wstrzymany; wstrzymane; skreślony; skreślone;
     nieaktualny; nieaktualne; dropped; zaniechany; zaniechane; wycofany; wycofane; zarzucony;
-    usunięty; usunięte; rezygnujemy""",
-    both="i; oraz; &; a także",
+    usunięty; usunięte; rezygnujemy; odpuszczam; rezygnuję; odłożony na półkę; skreślona;
+    skasowany; zawieszony""",
+    both="i; oraz; &; a także; i dla",
     but="ale; lecz; jednak; natomiast; choć; chociaż; za to; aczkolwiek",
     of="z; ze; na; /; spośród",
     percent="%; procent; proc; proc.",
@@ -192,12 +206,12 @@ SAYS = Vocabulary(
     półmetku=0.5; jedna trzecia=0.3333; dwie trzecie=0.6667; jedna czwarta=0.25; ćwierć=0.25;
     trzy czwarte=0.75; trzech czwartych=0.75; dwóch trzecich=0.6667; cztery piąte=0.8; jedna
     piąta=0.2""",
-    numeral="""zero=0; dwa=2; dwie=2; dwóch=2; trzy=3; trzech=3; cztery=4; czterech=4;
-    pięć=5; pięciu=5; sześć=6; siedem=7; osiem=8; dziewięć=9; dziesięć=10; jedenaście=11;
-    dwanaście=12; trzynaście=13; czternaście=14; piętnaście=15; szesnaście=16; siedemnaście=17;
-    osiemnaście=18; dziewiętnaście=19; dwadzieścia=20; trzydzieści=30; czterdzieści=40;
-    pięćdziesiąt=50; sześćdziesiąt=60; siedemdziesiąt=70; osiemdziesiąt=80;
-    dziewięćdziesiąt=90; sto=100; tuzin=12; jeden=1""",
+    numeral="""zero=0; dwa=2; dwie=2; dwóch=2; trzy=3; trzech=3; cztery=4; czterech=4; pięć=5;
+    pięciu=5; sześć=6; siedem=7; osiem=8; dziewięć=9; dziesięć=10; jedenaście=11;
+    dwanaście=12; trzynaście=13; czternaście=14; piętnaście=15; szesnaście=16;
+    siedemnaście=17; osiemnaście=18; dziewiętnaście=19; dwadzieścia=20; trzydzieści=30;
+    czterdzieści=40; pięćdziesiąt=50; sześćdziesiąt=60; siedemdziesiąt=70; osiemdziesiąt=80;
+    dziewięćdziesiąt=90; sto=100; tuzin=12; jeden=1; półtora=1.5; półtorej=1.5; dwa i pół=2.5""",
     scale="""k=1e3; tys=1e3; tys.=1e3; tysiąc=1e3; tysiące=1e3; tysięcy=1e3; mln=1e6;
     milion=1e6; miliony=1e6; milionów=1e6; m=1e6; mld=1e9; miliard=1e9""",
     unit="""ms=ms; milisekund=ms; milisekundy=ms; s=s; sek=s; sekund=s; sekundy=s;
@@ -225,26 +239,37 @@ SAYS = Vocabulary(
     zbyszek=zbigniew; sławek=sławomir; radek=radosław; mirek=mirosław; leszek=lech;
     gocha=małgorzata; monia=monika; renia=renata; terenia=teresa; danka=danuta; mati=mateusz;
     adaś=adam; romek=roman; rafałek=rafał""",
-    thanks="""podziękowania dla; wielkie podziękowania dla; duże podziękowania dla;
-    serdeczne podziękowania dla; dzięki; dzięki dla; wielkie dzięki dla; wielkie dzięki;
-    dziękuję; bardzo dziękuję; serdecznie dziękuję; chcę podziękować; chciałbym podziękować;
-    chciałabym podziękować; podziękować; brawa dla; brawo dla; brawo; brawa; gratulacje dla;
-    gratuluję; pochwała dla; pochwały dla; kudos dla; kudos; ukłony dla; szacunek dla; szacun
-    dla; wyrazy uznania dla; uznanie dla; dzięki pomocy; bez pomocy; bez .. nie udałoby; bez ..
-    nie dalibyśmy; pochwalić; chwalę; ogromne podziękowania dla; czapki z głów; wdzięczn*""",
+    thanks="""podziękowania dla; wielkie podziękowania dla; duże podziękowania dla; serdeczne
+    podziękowania dla; dzięki; dzięki dla; wielkie dzięki dla; wielkie dzięki; dziękuję;
+    bardzo dziękuję; serdecznie dziękuję; chcę podziękować; chciałbym podziękować; chciałabym
+    podziękować; podziękować; brawa dla; brawo dla; brawo; brawa; gratulacje dla; gratuluję;
+    pochwała dla; pochwały dla; kudos dla; kudos; ukłony dla; szacunek dla; szacun dla; wyrazy
+    uznania dla; uznanie dla; dzięki pomocy; bez pomocy; bez .. nie udałoby; bez .. nie
+    dalibyśmy; pochwalić; chwalę; ogromne podziękowania dla; czapki z głów; wdzięczn*; czapki
+    z głów przed; czapki z głów dla; wyróżnienie dla; chciałbym wyróżnić; chcę wyróżnić;
+    doceniam; doceniam pomoc""",
     praise="""wykonał* (świetną| kawał| doskonałą| fantastyczną| wspaniałą| znakomitą|
     ogromną| rewelacyjną| super) (robotę| pracę| dobrej roboty| świetnej roboty); zrobił*
-    (świetną| kawał| fantastyczną| super| dobrą| kapitalną| rewelacyjną) (robotę| pracę| dobrej
-    roboty| świetnej roboty); (świetna| doskonała| fantastyczna| wspaniała| znakomita| super|
-    rewelacyjna| dobra) robota; (świetna|doskonała|wspaniała|znakomita|fantastyczna) praca;
-    uratował*; zasługuje; zasłużył*; jest (świetn*| genialn*| fantastyczn*| nieocenion*|
-    niezastąpion*| skarbem| mistrzem| mistrzynią| bohaterem| bohaterką); był* (świetn*|
-    genialn*| fantastyczn*| nieocenion*| niesamowit*| wspaniał*| niezastąpion*| ogromną pomocą|
-    wielką pomocą| bohaterem| bohaterką); bardzo mi pomógł; bardzo mi pomogła; bardzo nam
-    pomógł; bardzo nam pomogła; ogromnie pomógł; ogromnie pomogła; bardzo pomogł*; bardzo
-    pomógł; zaimponował*; bez proszenia; z własnej inicjatywy; ponad oczekiwania; stanął na
-    wysokości; stanęła na wysokości; spisał* się (świetnie| doskonale| na medal| znakomicie|
-    rewelacyjnie); na medal; jestem .. wdzięczn*; wzorow*; mistrzostwo; brawo""",
+    (świetną| kawał| fantastyczną| super| dobrą| kapitalną| rewelacyjną) (robotę| pracę|
+    dobrej roboty| świetnej roboty); (świetna| doskonała| fantastyczna| wspaniała| znakomita|
+    super| rewelacyjna| dobra) robota; (świetna|doskonała|wspaniała|znakomita|fantastyczna)
+    praca; uratował*; zasługuje; zasłużył*; jest (świetn*| genialn*| fantastyczn*|
+    nieocenion*| niezastąpion*| skarbem| mistrzem| mistrzynią| bohaterem| bohaterką); był*
+    (świetn*| genialn*| fantastyczn*| nieocenion*| niesamowit*| wspaniał*| niezastąpion*|
+    ogromną pomocą| wielką pomocą| bohaterem| bohaterką); bardzo mi pomógł; bardzo mi pomogła;
+    bardzo nam pomógł; bardzo nam pomogła; ogromnie pomógł; ogromnie pomogła; bardzo pomogł*;
+    bardzo pomógł; zaimponował*; bez proszenia; z własnej inicjatywy; ponad oczekiwania;
+    stanął na wysokości; stanęła na wysokości; spisał* się (świetnie| doskonale| na medal|
+    znakomicie| rewelacyjnie); na medal; jestem .. wdzięczn*; wzorow*; mistrzostwo; brawo;
+    ^bez .. (nie|byśmy|bym) (dalibyśmy|dałbym|dałabym|byłoby|zdążylibyśmy|udałoby|dał|dało);
+    wykonał* (świetną|wspaniałą|fantastyczną|kawał|doskonałą|super) robotę; zrobił*
+    (świetną|wspaniałą|kawał|fantastyczną|super) robotę; kawał dobrej roboty; świetna robota;
+    wspaniała robota; dobra robota; uratował*
+    (nas|mnie|dzień|demo|projekt|wdrożenie|prezentację); spisał* się; był*
+    (świetn*|fantastyczn*|nieocenion*|niesamowit*|wspaniał*|rewelacyjn*); jest
+    (świetn*|fantastyczn*|nieocenion*|niesamowit*|wspaniał*|rewelacyjn*|skarbem); zasługuje na
+    (pochwał*|uznanie|brawa|podziękowan*|premi*); bardzo pomogła; ogromna pomoc; ogromną
+    pomocą; dał* z siebie wszystko; został* do późna; zostal* do pozna""",
     correction="""musi (przestać|poprawić|nauczyć|zacząć|słuchać); powinien przestać;
     powinna przestać; oczekuję że; powiedziałem mu; powiedziałam mu; powiedziałem jej;
     powiedziałam jej; niedopuszczalne; nie do przyjęcia; nie może się powtórzyć; kosztuje nas
@@ -267,41 +292,50 @@ SAYS = Vocabulary(
     spiszę; opracuję; złożę; zamówię; dam znać; podpiszę; rozpiszę; wezmę na siebie; biorę na
     siebie; będę miał gotow*; będę miała gotow*; przedstawię; naprawię; wystawię; roześlę;
     odezwę się""",
-    promise_by="wysyłam; robię; przygotowuję; mogę; kończę; mam gotowe",
+    promise_by="""wysyłam; robię; przygotowuję; mogę; kończę; mam gotowe; dostaniesz;
+    otrzymasz; będziesz miał; będziesz miała; masz; zrobię; oddam; dzwonię; piszę; sprawdzam;
+    przedstawię; pokażę; przetestuję""",
     no_promise="""nie; może; postaram się; spróbuję; zrobię (co|wszystko|sobie|przerwę);
     poprawię się; mogę (powiedzieć|się|tylko|zrozumieć|używać); robię
     (kurs|to|co|postępy|wszystko|się|sobie); zajmę się sobą; zamknę (na|oczy); opowiem;
     dokończę w weekend może; dam radę; sprawdzę (się|jeszcze)$""",
     soft="dam znać; będę informował; będę informować; odezwę się",
-    request="""{can}; proszę; proszę cię; bardzo proszę; poproszę cię; prośba o; mam
-    prośbę; czy byłbyś; czy byłabyś; prosiłbym; prosiłabym; zechcesz; czy zechciał*; potrzebuję
-    żebyś; czy da się żebyś; czy mogę cię prosić""",
-    no_request="""(możesz| czy możesz| mógłbyś| mogłabyś) (mi | nam | )(powiedzieć|
-    wyjaśnić| przypomnieć| potwierdzić| zobaczyć| wyobrazić); proszę (nie|bardzo|o wybaczenie|o
+    request="""{can}; proszę; proszę cię; bardzo proszę; poproszę cię; prośba o; mam prośbę;
+    czy byłbyś; czy byłabyś; prosiłbym; prosiłabym; zechcesz; czy zechciał*; potrzebuję żebyś;
+    czy da się żebyś; czy mogę cię prosić; zatwierdzisz; podpiszesz; porozmawiasz; zadzwonisz;
+    sprawdzisz; wyślesz; przejrzysz; potwierdzisz mi; pomożesz; załatwisz; czy zatwierdzisz;
+    czy podpiszesz; czy porozmawiasz; czy możesz; czy mógłbyś; czy mogłabyś; mógłbyś;
+    mogłabyś; możesz; poproszę cię o; proszę cię o; proszę o; potrzebuję , żebyś; chciałbym ,
+    żebyś; chciałabym , żebyś; byłoby super , gdybyś; byłoby dobrze , gdybyś; byłbym wdzięczny
+    , gdybyś; byłabym wdzięczna , gdybyś; dałbyś radę; dałabyś radę; czy dasz radę""",
+    no_request="""(możesz| czy możesz| mógłbyś| mogłabyś) (mi | nam | )(powiedzieć| wyjaśnić|
+    przypomnieć| potwierdzić| zobaczyć| wyobrazić); proszę (nie|bardzo|o wybaczenie|o
     cierpliwość); nie .. proszę; nie możesz; nie mógłbyś; wstrzymać; nie musisz;
-    (który|która|które) możesz""",
+    (który|która|które) możesz; czy mam; chcesz , żebym; uwierzysz; dasz wiarę; daj znać; nie
+    trzeba; proszę bardzo; proszę nie; podziękuj; pozdrów; przekaż podziękowania; pogratuluj""",
     will="""wyśle; zrobi; zajmie się; porozmawia; przygotuje; przejrzy; skontaktuje się;
     zorganizuje; skończy; zatwierdzi; dostarczy; zadzwoni; napisze; zarezerwuje; przekaże;
     prześle; obiecał; obiecała; zobowiązał* się; poprosi; potwierdzi; podpisze; sprawdzi;
     zweryfikuje; zaktualizuje; opublikuje; ma wysłać; ma przygotować; ustali; przetestuje;
-    zamknie; da znać; umówi; weźmie; domknie""",
-    will_by="wysyła; przygotowuje; robi; przegląda; organizuje; kończy; sprawdza",
+    zamknie; da znać; umówi; weźmie; domknie; omówi; przedstawi; poprawi; naprawi; załatwi;
+    oddzwoni; przeprowadzi; pokaże; zbierze; wdroży""",
+    will_by="""wysyła; przygotowuje; robi; przegląda; organizuje; kończy; sprawdza; ma; musi;
+    pisze; dzwoni; załatwia; omawia; zamyka; oddaje""",
     no_will="""nie; zrobi się; ma (rację|urlop|dużo|czas|wolne|świetn*); robi
-    (świetn*|dużo|bardzo|wszystko|wrażenie|kurs)""",
+    (świetn*|dużo|bardzo|wszystko|wrażenie|kurs); wraca; wróci; będzie; ma
+    (urlop|wolne|urodziny|rację|czas|dużo|wesele)""",
     task_word="zadanie; todo; do zrobienia; akcja",
-    me="ja; mnie; sam; sama; mi",
+    me="ja; mnie; sam; sama; mi; mój; moja",
     reopened="""otwarte; otwarty; otwarta; ponownie otwarte; niezrobione; nie zrobione;
     nadal otwarte; w toku; do zrobienia""",
     learning="""uczę się; nauczyłem się; nauczyłam się; robię kurs; robię
     (kurs|szkolenie|certyfikat|studia); jestem w trakcie kursu; chodzę na kurs; {like} (się
     |)nauczyć; {like} zrobić (kurs|szkolenie|certyfikat); {like} pogłębić; {like} poprawić;
-    {like} rozwinąć; {like} rozwijać; {like} się rozwijać; (kurs| szkolenie| warsztat|
-    warsztaty| certyfikacja| certyfikat| seminarium) (z| o| na| dotyczący| dotyczące| w);
-    czytam (książkę|książki); czytam; zapisałem się; zapisałam się; zacząłem
-    (kurs|szkolenie|książkę); zaczęłam (kurs|szkolenie|książkę); skończyłem
-    (kurs|szkolenie|książkę|moduł); skończyłam (kurs|szkolenie|książkę|moduł); mój mentor; moja
-    mentorka; mentoring; studiuję; ćwiczę; pogłębiam; zdałem egzamin; zdałam egzamin; szkolę
-    się""",
+    {like} rozwinąć; {like} rozwijać; {like} się rozwijać; czytam (książkę|książki); zapisałem
+    się; zapisałam się; zacząłem (kurs|szkolenie|książkę); zaczęłam (kurs|szkolenie|książkę);
+    skończyłem (kurs|szkolenie|książkę|moduł); skończyłam (kurs|szkolenie|książkę|moduł); mój
+    mentor; moja mentorka; mentoring; studiuję; ćwiczę; pogłębiam; zdałem egzamin; zdałam
+    egzamin; szkolę się; czytam książkę; mam mentora""",
     learning_topic="""kurs; kursy; książka; książkę; książki; warsztat; warsztaty;
     szkolenie; konferencja; konferencję; certyfikat; certyfikacja; uczyć; nauka; naukę; czytać;
     czytam; mentoring; mentor; coaching; rozwój; rozwijać; pogłębić; webinar; podcast; ćwiczyć;
@@ -310,32 +344,41 @@ SAYS = Vocabulary(
     jak; nie umiem; nie potrafię; jeszcze nie umiem; jeszcze nie potrafię; brakuje mi
     (umiejętności| wiedzy| pewności| doświadczenia| wprawy| podstaw); moja słabość; moja słaba
     strona; nie jest moją mocną; nikt mi nie (pokazał|wytłumaczył); nigdy się nie nauczyłem;
-    nigdy się nie nauczyłam; muszę poprawić; muszę się podszkolić; muszę się nauczyć; nie czuję
-    się pewnie; stresuję się; mam braki; mam luki; idzie mi słabo; słabo mi idzie""",
-    career="""długoterminowo; w dłuższej perspektywie; za dwa lata; w ciągu dwóch lat; za
-    pięć lat; następny krok; awans; kariera; karierę; kariery; rozwijać się w kierunku; zostać
+    nigdy się nie nauczyłam; muszę poprawić; muszę się podszkolić; muszę się nauczyć; nie
+    czuję się pewnie; stresuję się; mam braki; mam luki; idzie mi słabo; słabo mi idzie;
+    brakuje mi; gubię się; nie radzę sobie""",
+    career="""długoterminowo; w dłuższej perspektywie; za dwa lata; w ciągu dwóch lat; za pięć
+    lat; następny krok; awans; kariera; karierę; kariery; rozwijać się w kierunku; zostać
     (liderem| liderką| kierownikiem| kierowniczką| menedżerem| menedżerką| seniorem|
     architektem| team); prowadzić zespół; zarządzać zespołem; zarządzać ludźmi; rola;
     stanowisko; widzę siebie; widzę się; przejść do; zmienić (rolę|dział|zespół|stanowisko);
-    ścieżka""",
+    ścieżka; za trzy lata; za kilka lat; kierować zespołem; kierownikiem; kierowniczką;
+    liderem; liderką; menedżer*; awansować; ścieżka kariery; docelowo""",
     stretch="""{like} poprowadzić; {like} prowadzić; {like} zorganizować; {like}
     koordynować; {like} przejąć; więcej odpowiedzialności; większa odpowiedzialność; większy
     projekt; wyzwanie; wyzwaniem; strefa komfortu; strefy komfortu; {like} zaprezentować;
     {like} pokierować; coś większego""",
     budget="""budżet szkoleniowy; budżet na; budżetu na; opłata za; opłatę za; koszt kursu;
     koszt szkolenia; zapłacić za; sfinansować; dofinansowanie; dofinansować; zwrot kosztów;
-    bilet; kosztuje; pokryć koszt; pokryć koszty""",
+    bilet; kosztuje; pokryć koszt; pokryć koszty; potrzebuję .. na
+    (kurs|szkolenie|konferencję|certyfikat|egzamin); pieniądze na
+    (kurs|szkolenie|konferencję); budżet na (kurs|szkolenie|konferencję|certyfikat);
+    sfinansować .. (kurs|szkolenie|konferencję); opłacić ..
+    (kurs|szkolenie|konferencję|egzamin)""",
     fee="""budżet; budżetu; opłata; opłatę; koszt; koszty; kosztuje; zapłacić; płaci; cena;
     euro; €; eur; zł; złotych; pln; sfinansować; dofinansowanie; bilet; pieniądze""",
-    not_growth="^nic; ^nie; ^brak; ^żadne; ^później; ^jak wyżej; ^bez",
+    not_growth="""^nic; ^brak; ^żadne; ^później; ^jak wyżej; ^bez; nie mam czasu; dowiedziałem
+    się że; dowiedziałam się że; ^nie$; ^nie ,""",
     agree="""zgadzam się; zgoda; tak; ok; okej; okay; akceptuję; zaakceptowane; w porządku;
-    dobrze; pasuje; jasne; potwierdzam; potwierdzone; zatwierdzam; umowa stoi; super; świetnie;
-    niech będzie; może być; zróbmy tak; wchodzę w to; zgadzam się na to; przyjmuję; jestem za;
-    agree; robimy; brzmi dobrze; mi pasuje; pewnie""",
-    decline="""odrzucam; odmawiam; nie; nie dziękuję; nie zgadzam się; nie akceptuję;
-    jeszcze nie; nie teraz; nie mogę się zgodzić; nie mogę przyjąć; nie mogę zaakceptować; nie
-    mogę się zobowiązać; wolę nie; niestety nie; na razie nie; pas; muszę odmówić; muszę
-    odrzucić; odrzucone""",
+    dobrze; pasuje; jasne; potwierdzam; potwierdzone; zatwierdzam; umowa stoi; super;
+    świetnie; niech będzie; może być; zróbmy tak; wchodzę w to; zgadzam się na to; przyjmuję;
+    jestem za; agree; robimy; brzmi dobrze; mi pasuje; pewnie; zgadzam; pasuje mi; oczywiście;
+    popieram""",
+    decline="""odrzucam; odmawiam; nie; nie dziękuję; nie zgadzam się; nie akceptuję; jeszcze
+    nie; nie teraz; nie mogę się zgodzić; nie mogę przyjąć; nie mogę zaakceptować; nie mogę
+    się zobowiązać; wolę nie; niestety nie; na razie nie; pas; muszę odmówić; muszę odrzucić;
+    odrzucone; wolałbym nie; wolałabym nie; raczej nie; zbyt ambitne; nierealne; rezygnuję;
+    tym razem nie""",
     yes="""tak; tak proszę; tak wyślij; wyślij; wysłać; potwierdzam; jasne; zgadza się;
     dokładnie; oczywiście; no tak""",
     no="nie; raczej nie; niestety nie; nie wysyłaj; nie bardzo",
@@ -348,10 +391,11 @@ SAYS = Vocabulary(
     undo="cofnij; cofnąć; wycofaj; anuluj; undo; odwołaj; usuń to; cofnij to; wróć",
     help="pomoc; pomocy; help; jak to działa; co mogę napisać; instrukcja; komendy",
     held="""spotkaliśmy się; spotkałyśmy się; odbyło się; odbyła się; rozmawialiśmy;
-    rozmawiałyśmy; widzieliśmy się; było spotkanie; mieliśmy spotkanie""",
+    rozmawiałyśmy; widzieliśmy się; było spotkanie; mieliśmy spotkanie; udało się spotkać""",
     not_held="""nie spotkaliśmy się; nie spotkałyśmy się; nie odbyło się; nie odbyła się;
     odwołane; odwołana; odwołany; zostało odwołane; przełożone; przełożona; przesunięte; nie
-    doszło; nie udało się spotkać; nie rozmawialiśmy; nie było; wypadło; anulowane""",
+    doszło; nie udało się spotkać; nie rozmawialiśmy; nie było; wypadło; anulowane; był chory;
+    była chora; odwołał; odwołała; nie odbyło; nie odbyła; nie spotkaliśmy""",
     slot="""opcja; opcję; numer; nr; termin; godzina; propozycja; wybieram; wolę; biorę;
     pasuje; poproszę; wariant""",
     suits="""pasuje; pasuje mi; odpowiada; odpowiada mi; może być; jest ok; jest dobra;
@@ -435,6 +479,15 @@ SAYS = Vocabulary(
     in_time="za; w ciągu; przez; w; na; w najbliższych",
     span="""dzień=d; dni=d; tydzień=w; tygodnie=w; tygodni=w; miesiąc=m; miesiące=m;
     miesięcy=m; dni robocze=wd; dni roboczych=wd""",
+    hedge="""może; być może; prawdopodobnie; pewnie; mam nadzieję; oby; chyba; ewentualnie;
+    postaram się; spróbuję; kiedyś; jak się uda; chciałbym; chciałabym; przypuszczam; w
+    idealnym; zobaczę czy; w każdy (poniedziałek|wtorek|czwartek|piątek|tydzień); co
+    (tydzień|miesiąc|piątek|poniedziałek); zawsze; zwykle; zazwyczaj; codziennie; każdego""",
+    still_there="""zostało; zostały; pozostało; pozostały; wciąż otwart*; nadal otwart*;
+    jeszcze otwart*; mamy jeszcze; do zamknięcia""",
+    of_the_way="drogi; trasy; za nami",
+    half_more="i pół",
+    single="jeden; jednego; jednej; jedna",
 )
 
 LANGUAGE = Language(code="pl", mail=MAIL, says=SAYS)

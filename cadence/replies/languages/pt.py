@@ -82,7 +82,10 @@ SAYS = Vocabulary(
     negation="""não; nunca; jamais; nem; tampouco; nenhum; nenhuma; longe de; em vez de;
     mal; nada; ninguém""",
     hypothetical="""se; caso; desde que; a não ser; a menos que; supondo; na hipótese;
-    contanto que; quando chegarmos; assim que; uma vez que; oxalá; tomara; mesmo que; logo que""",
+    contanto que; quando chegarmos; assim que; uma vez que; oxalá; tomara; mesmo que; logo
+    que; não diria que; não acho que; não creio que; duvido que; não tenho a certeza; não
+    tenho certeza; não sei se; quando .. estiver; quando .. estiverem; quando .. terminar; se
+    ao menos; quem dera; imagine; imaginemos; só quando""",
     modal="""poderia; poderíamos; poderiam; seria; seriam; talvez; provavelmente;
     possivelmente; porventura; deveria; deveríamos; em teoria; teoricamente; teria; teríamos;
     estaria; estaríamos; pode ser; parece; acabaria; ficaria""",
@@ -90,7 +93,9 @@ SAYS = Vocabulary(
     passado; ano anterior; há um ano; há dois anos; há anos; na altura; naquela altura;
     antigamente; anteriormente; no início; no começo; inicialmente; originalmente; verão
     passado; semestre passado; começámos em; começamos em; outrora; no arranque; à data;
-    naquela época""",
+    naquela época; em (janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro)
+    (a|o|era|estava|tínhamos); há três meses; há seis meses; antes da (mudança|migração); no
+    primeiro semestre; no primeiro trimestre""",
     past="""estava em; estávamos em; estavam em; estava; estávamos; estavam; era; eram;
     éramos; tinha; tínhamos; tinham; havia; esteve; estivemos""",
     last_month="mês passado; no mês passado",
@@ -100,36 +105,40 @@ SAYS = Vocabulary(
     stale="""ainda sem número novo; sem números novos; não há números novos; não há dados
     novos; sem dados novos; ainda não há número; sem novo valor; ainda não tenho o número""",
     plan="""objetivo; objetivos; objectivo; meta; metas; alvo; o plano; planeio; planejo;
-    planeamos; planejamos; planeado; planejado; previsto; prevista; prevemos; previsão; espero;
-    esperamos; esperar; esperança; quero; queremos; queria; gostaria; gostava; desejo;
+    planeamos; planejamos; planeado; planejado; previsto; prevista; prevemos; previsão;
+    espero; esperamos; esperar; esperança; quero; queremos; queria; gostaria; gostava; desejo;
     pretendo; pretendemos; devemos; devo; deve; temos de; temos que; tenho de; tenho que;
     precisamos; tento; tentamos; vou; vai; vamos; vão; será; serão; estará; estaremos;
     chegaremos; atingiremos; chegará; atingirá; teremos; em breve; próximo trimestre; próximo
     mês; mês que vem; próximo ano; ano que vem; um dia; até ao final; até o final; até ao fim;
     até o fim; quase; perto de; a caminho de; rumo a; idealmente; o ideal; prometi; prometo;
     projetamos; estimamos; estimativa; visamos; viso; ambição; almejo; almejamos; fecharemos;
-    baixaremos; poderemos""",
+    baixaremos; poderemos; quer; vamos chegar""",
     remaining="""faltam; falta; restam; resta; restantes; pendentes; por fazer; por fechar;
     abaixo de; para chegar; que faltam""",
     reported="""diz; disse; dizem; disseram; me disse; disse-me; segundo; afirma; afirmou;
     garante; garantiu; acha que; acredita; comentou; contou; contou-me; escreveu; escreveu-me;
-    me escreveu; anunciou; alega; concorrente; concorrentes; conforme o cliente; citou""",
-    sarcasm="""obrigado por nada; obrigada por nada; que alegria; que surpresa; que bom
-    outra vez; que ótimo de novo; como sempre atrasado; era só o que faltava; só faltava; 🙄;
-    pois claro; muito obrigado mesmo; lindo serviço; bonito serviço; ótimo de novo""",
+    me escreveu; anunciou; alega; concorrente; concorrentes; conforme o cliente; citou; exige;
+    exigem; quer; querem; diz-se; média do setor; setor; pergunta se""",
+    sarcasm="""obrigado por nada; obrigada por nada; que alegria; que surpresa; que bom outra
+    vez; que ótimo de novo; como sempre atrasado; era só o que faltava; só faltava; 🙄; pois
+    claro; muito obrigado mesmo; lindo serviço; bonito serviço; ótimo de novo; outra vez ,
+    que; mais uma vez perdeu; que maravilha; que bonito; que lindo; boa , outra vez; como
+    sempre; para variar; obrigadinho""",
     negative="""por (estragar| apagar| partir| quebrar| perder| esquecer| bloquear|
     derrubar| ignorar| não); partido outra vez; quebrado de novo; outra vez em baixo; caiu de
     novo; atrasado de novo; outra vez atrasado; sem avisar; sem perguntar; pela terceira vez;
     estragou; derrubou""",
-    courtesy="""(obrigado| obrigada| obg| grato| grata| agradeço) (mais uma vez | desde já
-    | )(pelo| pela| pelos| pelas| por) (o | a | este | esta | esse | essa | seu | sua | teu |
+    courtesy="""(obrigado| obrigada| obg| grato| grata| agradeço) (mais uma vez | desde já |
+    )(pelo| pela| pelos| pelas| por) (o | a | este | esta | esse | essa | seu | sua | teu |
     tua | )(lembrete| aviso| mensagem| email| e-mail| pergunta| perguntas| paciência|
     compreensão| atenção| convite| informação| info| tempo| resposta| nota| lembrança|
     perguntar| perguntares| lembrar| lembrares| avisar| contacto| contato| acompanhamento|
     interesse| toque); pelo lembrete; por perguntar; obrigado desde já; obrigada desde já;
     obrigado de antemão; bom (dia|fim|trabalho|final|feriado); boa
     (semana|tarde|noite|continuação); ótima (semana|tarde); ótimo (dia|fim); até
-    (logo|amanhã|breve|já|segunda|quarta|quinta)$; um abraço; abraços; cumprimentos""",
+    (logo|amanhã|breve|já|segunda|quarta|quinta)$; um abraço; abraços; cumprimentos; pela
+    (resposta|pronta|rápida) (rápida|resposta|); pela resposta""",
     greeting="""^olá; ^oi; ^bom dia; ^boa tarde; ^boa noite; ^caro; ^cara; ^prezado;
     ^prezada; ^viva; ^ola""",
     nothing="""^nada; ^nenhum; ^nenhuma; ^não; ^sem bloqueios; ^sem novidades; ^tudo bem;
@@ -148,15 +157,20 @@ SAYS = Vocabulary(
     alcançou; alcançamos; ficou em; fica em; fechou em; situa-se em; ronda; é de; é agora de;
     agora em; atualmente em; em; a; aos; ao; para; temos; tenho; tem; são; já temos; já tenho;
     já são; conta com; somamos; com; estamos agora em; concluída a; concluído a; feito a; é;
-    agora; mede; marca; está a""",
+    agora; mede; marca; está a; baixaram para; desceram para; subiram para; caíram para;
+    aumentaram para; reduziu para; passaram para; chegou aos; chegaram a; já publicamos;
+    publicámos; publicamos; já fizemos; fizemos; mantém-se em; continua em; continuam em; está
+    na casa dos; responde em; respondemos em; agora respondemos em; melhorou para; piorou
+    para; soma; totaliza; são já; já vai em; já vamos em; com isto são""",
     filler="""cerca de; aproximadamente; uns; umas; quase; já; só; apenas; agora;
     atualmente; mais ou menos; exatamente; o; os; a; as; um; uma; ~; ≈; :; -; –; →; ->; hoje;
     de; por; finalmente; aprox; em torno de; total de; nos; nas""",
-    we_are="""estamos em; estamos agora em; estamos já em; já estamos em; estou em; já
-    estou em; vamos em; vou em; já vamos em; chegámos a; chegamos a; já temos; temos já; já
-    são; temos; tenho; agora em; já tenho; estamos nos; vamos nos; com isto estamos em; agora
+    we_are="""estamos em; estamos agora em; estamos já em; já estamos em; estou em; já estou
+    em; vamos em; vou em; já vamos em; chegámos a; chegamos a; já temos; temos já; já são;
+    temos; tenho; agora em; já tenho; estamos nos; vamos nos; com isto estamos em; agora
     estamos em; agora temos; já chegamos a; atingimos; estou agora em; agora são; estamos a;
-    vamos nas; vamos a""",
+    vamos nas; vamos a; temos agora; já publicamos; já fizemos; fizemos; estou nos; somamos;
+    já fechamos; já assinamos; já assinámos""",
     total="""no total; até agora; até hoje; até ao momento; até o momento; ao todo; por
     agora; já; assinados; assinadas; fechados; fechadas; concluídos; concluídas; publicados;
     publicadas; online; no ar; feitos; feitas; acumulados""",
@@ -177,25 +191,27 @@ SAYS = Vocabulary(
     mas; que; em; a; ao; na; no; por; com; antes; já; ficou; para; desde; agora; segue;
     concluída; terminada; subiu; desceu; de; do; da""",
     on_track="""no bom caminho; no caminho certo; dentro do prazo; no prazo; conforme
-    previsto; conforme planeado; conforme planejado; a correr bem; está a correr bem; on track;
-    bem encaminhado; bem encaminhada; em dia; no verde; dentro do previsto; no rumo certo; em
-    bom caminho; nos trilhos; dentro do plano""",
+    previsto; conforme planeado; conforme planejado; a correr bem; está a correr bem; on
+    track; bem encaminhado; bem encaminhada; em dia; no verde; dentro do previsto; no rumo
+    certo; em bom caminho; nos trilhos; dentro do plano""",
     at_risk="""em risco; em perigo; comprometido; comprometida; no amarelo; ameaçado;
-    ameaçada; at risk; em dúvida; por um fio""",
-    off_track="""atrasado; atrasada; com atraso; em atraso; fora do prazo; fora de prazo;
-    no vermelho; descarrilou; off track; parado; parada; fora do plano; estagnado; estagnada;
-    para trás; não está no bom caminho; fora do rumo; emperrado; emperrada""",
+    ameaçada; at risk; em dúvida; por um fio; na corda bamba""",
+    off_track="""atrasado; atrasada; com atraso; em atraso; fora do prazo; fora de prazo; no
+    vermelho; descarrilou; off track; parado; parada; fora do plano; estagnado; estagnada;
+    para trás; não está no bom caminho; fora do rumo; emperrado; emperrada; atrasados""",
     done="""concluído; concluída; concluídos; terminado; terminada; feito; feita; acabado;
     acabada; completo; completa; pronto; pronta; fechado; fechada; cumprido; cumprida;
     atingido; atingida; alcançado; alcançada; finalizado; finalizada; entregue; done; batido;
-    batida; resolvido; resolvida""",
+    batida; resolvido; resolvida; ✅; ✔; concluímos; despachado""",
     finished="""concluímos; concluí; terminámos; terminamos; terminei; acabámos; acabamos;
     acabei; fechámos; fechamos; fechei; finalizámos; finalizamos; finalizei; completámos;
     completamos; completei; concluído""",
-    dropped="""abandonado; abandonada; cancelado; cancelada; descartado; descartada;
-    suspenso; suspensa; retirado; retirada; eliminado; eliminada; deixado de lado; já não se
-    aplica; dropped; caiu por terra; anulado; anulada; engavetado; engavetada""",
-    both="e; &; bem como",
+    dropped="""abandonado; abandonada; cancelado; cancelada; descartado; descartada; suspenso;
+    suspensa; retirado; retirada; eliminado; eliminada; deixado de lado; já não se aplica;
+    dropped; caiu por terra; anulado; anulada; engavetado; engavetada; posto de lado; posta de
+    lado; deixamos cair; desistimos; já não faz sentido; não faz mais sentido; renunciámos;
+    abrimos mão; abrimos mão de; desistimos de""",
+    both="e; &; bem como; e à; e ao; e a; e também à; e o",
     but="mas; porém; contudo; no entanto; todavia; embora; só que; entretanto",
     of="de; dos; das; de um total de; /; em",
     percent="%; por cento",
@@ -232,16 +248,18 @@ SAYS = Vocabulary(
     dani=daniela; leo=leonardo; isa=isabel; isa=isabela; xico=francisco; nuno=nuno;
     tina=cristina; cris=cristina; teco=tiago; malu=maria; kika=francisca; bruninho=bruno;
     rita=margarida; guida=margarida; sandrinha=sandra""",
-    thanks="""obrigado a; obrigada a; obrigado ao; obrigado à; obrigada ao; obrigada à;
-    muito obrigado a; muito obrigada a; muito obrigado ao; muito obrigado à; muito obrigada à;
-    muito obrigada ao; obrigado; obrigada; muito obrigado; muito obrigada; um grande obrigado
-    a; um grande obrigado à; um grande obrigado ao; agradeço a; agradeço à; agradeço ao;
+    thanks="""obrigado a; obrigada a; obrigado ao; obrigado à; obrigada ao; obrigada à; muito
+    obrigado a; muito obrigada a; muito obrigado ao; muito obrigado à; muito obrigada à; muito
+    obrigada ao; obrigado; obrigada; muito obrigado; muito obrigada; um grande obrigado a; um
+    grande obrigado à; um grande obrigado ao; agradeço a; agradeço à; agradeço ao;
     agradecimento a; agradecimento à; agradecer a; agradecer à; agradecer ao; parabéns a;
     parabéns à; parabéns ao; parabéns; valeu; elogio a; elogio à; elogio ao; kudos para; kudos
     a; kudos; palmas para; aplausos para; graças a; graças à; graças ao; reconhecimento a;
     reconhecimento à; sem .. não teríamos; sem .. não teria; sem a ajuda de; sem a ajuda da;
     sem a ajuda do; tiro o chapéu; bravo; grato a; grata a; mil obrigados a; um abraço de
-    gratidão""",
+    gratidão; quero agradecer; quero destacar; destacar; um agradecimento à; um agradecimento
+    ao; chapéu para; tiro o chapéu à; tiro o chapéu ao; menção especial; reconhecer o
+    trabalho; elogiar""",
     praise="""(fez| tem feito| está a fazer| faz) um (trabalho| excelente trabalho| ótimo
     trabalho| grande trabalho) (excelente| fantástico| ótimo| incrível| magnífico|
     extraordinário| espetacular| notável| impecável| brilhante| sensacional| fenomenal|
@@ -249,12 +267,20 @@ SAYS = Vocabulary(
     (excelente|ótimo|belo|grande|fantástico|incrível) trabalho; salvou; salvou-me; salvou-nos;
     me salvou; nos salvou; merece; foi (incrível| fantástico| fantástica| excelente|
     fundamental| essencial| uma grande ajuda| brilhante| espetacular| impecável| incansável|
-    genial); é (incrível| fantástico| fantástica| uma craque| um craque| uma estrela| uma joia|
-    espetacular| um exemplo); ajudou-me (muito|imenso|bastante); ajudou-nos (muito|imenso); me
-    ajudou (muito|demais|bastante); nos ajudou (muito|demais|bastante); sem que ninguém
-    pedisse; por iniciativa própria; impressionou-me; me impressionou; impressionante; estou ..
-    grat*; fico .. grat*; deu o litro; exemplar; mandou bem; mandou muito bem; arrasou;
-    parabéns; brilhou; vestiu a camisola; deu uma grande ajuda; de parabéns""",
+    genial); é (incrível| fantástico| fantástica| uma craque| um craque| uma estrela| uma
+    joia| espetacular| um exemplo); ajudou-me (muito|imenso|bastante); ajudou-nos
+    (muito|imenso); me ajudou (muito|demais|bastante); nos ajudou (muito|demais|bastante); sem
+    que ninguém pedisse; por iniciativa própria; impressionou-me; me impressionou;
+    impressionante; estou .. grat*; fico .. grat*; deu o litro; exemplar; mandou bem; mandou
+    muito bem; arrasou; parabéns; brilhou; vestiu a camisola; deu uma grande ajuda; de
+    parabéns; ^sem .. não (teríamos|teria|tínhamos|tinha|conseguia|conseguíamos); salvou (o|a)
+    (dia|projeto|lançamento|demo|apresentação); fez um
+    (ótimo|excelente|fantástico|grande|belo|bom) trabalho; fez um trabalho
+    (ótimo|excelente|fantástico|incrível|impecável|notável|brilhante|espetacular); esteve
+    impecável; foi impecável; foi incrível; foi fundamental; foi essencial; uma grande ajuda;
+    um grande apoio; arregaçou as mangas; segurou as pontas; está de parabéns; merece
+    (um|os|todo|toda|reconhecimento|elogio|parabéns); foi um espetáculo; ajudou-me
+    (imenso|muito); me ajudou (muito|demais); ficou até tarde""",
     correction="""(tem de| tem que| deve| precisa de| precisa) (parar| deixar de| melhorar|
     aprender| mudar| cumprir| ouvir); espero que (pare|melhore|cumpra|deixe); disse-lhe que; eu
     lhe disse; falei para; não é aceitável; inaceitável; custa-nos a confiança; não pode voltar
@@ -280,14 +306,17 @@ SAYS = Vocabulary(
     apresento; apresentarei; peço; pedirei; contacto; contato; contactarei; confirmo com;
     fecho; fecharei; coordeno; fico de; fico responsável; encarrego-me; eu trato; darei; dou;
     passo-te; te passo; concluirei; concluo; eu envio; eu faço; assumo""",
-    promise_by="posso; faço; tenho pronto; tenho pronta",
-    no_promise="""vou (tentar| ver| estar| ser| precisar| ter| sentir| bem| indo| andando|
-    de férias| pensar| esperar| continuar| em| no| na| à| ao| a| embora| com| sozinho| aos|
-    nos| nas); não; talvez; peço (desculpa|desculpas|paciência|ajuda); dou (por|graças|aulas);
+    promise_by="""posso; faço; tenho pronto; tenho pronta; tens; terás; terá; você terá;
+    recebes; recebe; entrego; mando; ligo; escrevo; reviso; revejo; finalizo; marco; falo;
+    peço; confirmo; atualizo; publico; apresento; testo""",
+    no_promise="""vou (tentar| ver| estar| ser| precisar| ter| sentir| bem| indo| andando| de
+    férias| pensar| esperar| continuar| em| no| na| à| ao| a| embora| com| sozinho| aos| nos|
+    nas); não; talvez; peço (desculpa|desculpas|paciência|ajuda); dou (por|graças|aulas);
     prometo que da próxima; assumo que; passo (por|a); marco (presença); apresento
     (bem|melhor); escrevo (bem|melhor|para|de|isto); farei (o possível|o meu melhor); posso
     (dizer|ver|ajudar|usar|imaginar); faço (parte|um curso|anos|questão); termino (aqui|por
-    aqui|já); partilho (a|da|essa)$; mando (um abraço|abraços)""",
+    aqui|já); partilho (a|da|essa)$; mando (um abraço|abraços); queria; gostava; gostaria;
+    devia; deveria; vou tentar; vou ver; espero""",
     soft="mantenho a par; mantenho informado; aviso; dou notícias; digo algo",
     request="""{can}; por favor; se faz favor; sff; pf; peço que; peço-te que; agradecia
     que; agradeceria se; preciso que; importa-se de; importas-te de; será que podes; será que
@@ -298,19 +327,24 @@ SAYS = Vocabulary(
     poderia (ser|estar|haver|ter|parecer|usar|ajudar); podia (ser|estar|haver|ter|usar); podes
     crer; não (pode|podes|poderia|podia|consegue|consegues); (que|isso|isto|se)
     (pode|podia|poderia|consegue); consegue-se; pausar; não precisa; consegue (ver|fazer
-    sempre|sempre)""",
+    sempre|sempre); queres que; quer que; consegues acreditar; dá para acreditar; avisa-me; me
+    avisa; agradece; agradeça; manda um abraço; dá os parabéns; dê os parabéns; (podes|pode)
+    (agradecer|felicitar)""",
     will="""vai; irá; enviará; fará; trata de; tratará de; encarrega-se; falará; preparará;
     revisará; contactará; organizará; terminará; validará; entregará; ligará; ficou de;
     comprometeu-se a; prometeu; vai enviar; marcará; assume; fica responsável; aprovará;
-    confirmará; aceitou""",
-    will_by="""envia; prepara; faz; fala; revê; revisa; contacta; organiza; termina;
-    valida; entrega; liga; escreve; reserva; partilha; apresenta; manda; pede; confirma;
-    aprova; fecha; marca""",
+    confirmará; aceitou; vai
+    (enviar|rever|preparar|falar|fazer|tratar|terminar|ligar|marcar|entregar|atualizar|verificar|mandar|pedir|organizar|cuidar);
+    cuida de; fica de; tratará das; tratará dos""",
+    will_by="""envia; prepara; faz; fala; revê; revisa; contacta; organiza; termina; valida;
+    entrega; liga; escreve; reserva; partilha; apresenta; manda; pede; confirma; aprova;
+    fecha; marca; trata da; trata das; trata do; trata dos; cuida; verifica; atualiza; assina;
+    telefona; resolve; trata; deve; tem de; tem que; precisa de""",
     no_will="""vai (estar| ser| ter| precisar| sair| embora| ver| saber| adorar| de férias|
     bem| mal| entrar| deixar| gostar| continuar); irá (estar|ser|ter|sair); não; faz (um| uma|
     parte| falta| anos| sentido| sempre| bem| tudo| com que); fala (muito|bem|sempre)""",
     task_word="tarefa; todo; ação; acção; por fazer; pendente",
-    me="eu; mim; eu mesmo; eu mesma",
+    me="eu; mim; eu mesmo; eu mesma; meu; minha; me",
     reopened="""aberto; aberta; reabrir; reaberto; por fazer; não feito; em aberto;
     pendente; ainda aberto""",
     learning="""estou a aprender; estou aprendendo; aprendo; aprendi; estou a fazer um
@@ -318,43 +352,52 @@ SAYS = Vocabulary(
     (curso|workshop|treinamento); estou fazendo uma (formação|certificação); faço um curso;
     {like} aprender; {like} fazer (um| o| uma| a) (curso| formação| workshop| certificação|
     treinamento); {like} aprofundar; {like} melhorar (a|o|em|no|na|meu|minha|as|os); {like}
-    crescer; {like} participar; (curso| formação| workshop| certificação| seminário|
-    treinamento| mestrado) (de| sobre| em| para| online); estou a ler; estou lendo; leio;
-    inscrevi-me; me inscrevi; comecei (um|o|uma|a) (curso|livro|formação); terminei
-    (um|o|uma|a) (curso|livro|formação); o meu mentor; a minha mentora; mentoria; estou a
-    estudar; estou estudando; estudo; estou a praticar; a aprofundar""",
+    crescer; {like} participar; estou a ler; estou lendo; inscrevi-me; me inscrevi; comecei
+    (um|o|uma|a) (curso|livro|formação); terminei (um|o|uma|a) (curso|livro|formação); o meu
+    mentor; a minha mentora; mentoria; estou a estudar; estou estudando; estudo; estou a
+    praticar; a aprofundar; estou a fazer um; estou fazendo um; estou a fazer uma; estou
+    fazendo uma; ando a estudar; tenho aulas; faço aulas""",
     learning_topic="""curso; cursos; livro; livros; workshop; formação; conferência;
     congresso; certificação; certificado; aprender; aprendizagem; aprendizado; ler; mentoria;
     mentor; coaching; crescer; melhorar; aprofundar; mestrado; webinar; podcast; praticar;
     seminário; estudar; competências; habilidades; treinamento""",
     skill_gap="""custa-me; me custa; tenho dificuldade; tenho dificuldades; não sei
-    (como|bem|ainda|fazer); não domino; falta-me; me falta; o meu ponto fraco; meu ponto fraco;
-    não é o meu forte; ninguém me (ensinou|mostrou); nunca aprendi; preciso de melhorar;
-    preciso melhorar; tenho de melhorar; tenho que melhorar; não estou à vontade; não me sinto
-    (confortável|seguro|segura|à vontade); fico nervos*; tenho lacunas; ainda não sei; bloqueio""",
+    (como|bem|ainda|fazer); não domino; falta-me; me falta; o meu ponto fraco; meu ponto
+    fraco; não é o meu forte; ninguém me (ensinou|mostrou); nunca aprendi; preciso de
+    melhorar; preciso melhorar; tenho de melhorar; tenho que melhorar; não estou à vontade;
+    não me sinto (confortável|seguro|segura|à vontade); fico nervos*; tenho lacunas; ainda não
+    sei; bloqueio; não sei ainda; não me sinto à vontade""",
     career="""a longo prazo; daqui a dois anos; em dois anos; dentro de dois anos; em cinco
     anos; próximo passo; promoção; carreira; evoluir para; tornar-me; me tornar; liderar uma
     equipa; liderar uma equipe; liderar um time; gerir uma equipa; gerir pessoas; função de;
     cargo de; chefe de equipa; líder de; vejo-me; me vejo; mudar de
-    (área|função|equipa|equipe|cargo); gestão de pessoas""",
+    (área|função|equipa|equipe|cargo); gestão de pessoas; daqui a três anos; chefiar; ser
+    gerente; ser chefe""",
     stretch="""{like} liderar; {like} conduzir; {like} dirigir; {like} organizar; {like}
     coordenar; {like} assumir; mais responsabilidade; mais responsabilidades; um desafio; como
     desafio; desafio maior; fora da minha zona; zona de conforto; {like} apresentar; projeto
     maior; algo maior""",
     budget="""orçamento de formação; orçamento para; orçamento de; verba para; verba de;
     inscrição; propina; custo do; custo da; pagar (o| a) (curso| formação| inscrição| bilhete|
-    certificação| workshop); financiar; reembolso; reembolsar; custa; bilhete""",
+    certificação| workshop); financiar; reembolso; reembolsar; custa; bilhete; preciso de ..
+    para o (curso|congresso|treinamento|exame); preciso de .. para a
+    (formação|certificação|conferência); pagar o (curso|congresso|exame); pagar a
+    (formação|certificação|conferência)""",
     fee="""orçamento; verba; custo; custa; custam; pagar; paga; preço; euros; euro; €; eur;
     financiar; reembolso; bilhete; inscrição; reais; r$; dólares""",
-    not_growth="^nada; ^não; ^nenhum; ^nenhuma; ^mais tarde; ^depois; ^sem; ^igual",
+    not_growth="""^nada; ^nenhum; ^nenhuma; ^mais tarde; ^depois; ^sem; ^igual; não tenho
+    tempo; sem tempo; soube que; aprendi que; ^não$; ^não ,""",
     agree="""concordo; de acordo; aceito; aceite; sim; ok; okay; está bem; tudo bem;
     combinado; fechado; parece-me bem; me parece bem; perfeito; vamos a isso; vamos nessa; por
     mim tudo bem; aprovado; confirmo; confirmado; estou de acordo; claro; certo; conto com
-    isso; pode ser; agree; topo; beleza; ótimo; tá bom; está ótimo""",
+    isso; pode ser; agree; topo; beleza; ótimo; tá bom; está ótimo; bora; conta comigo; conte
+    comigo; com certeza; tudo certo""",
     decline="""recuso; recusado; não; não obrigado; não obrigada; não aceito; não concordo;
     discordo; ainda não; agora não; declino; rejeito; não posso aceitar; não posso
-    comprometer-me; não posso me comprometer; prefiro não; por agora não; infelizmente não; não
-    consigo aceitar; não dá; passo; tenho de recusar; não estou de acordo""",
+    comprometer-me; não posso me comprometer; prefiro não; por agora não; infelizmente não;
+    não consigo aceitar; não dá; passo; tenho de recusar; não estou de acordo; prefiro que
+    não; melhor não; demasiado ambicioso; ambicioso demais; pouco realista; não é realista;
+    desta vez não""",
     yes="""sim; sim por favor; sim envia; envia; enviar; sim pode enviar; pode enviar;
     confirmo; confirmado; certo; claro; exato; isso; com certeza""",
     no="não; não propriamente; infelizmente não; não enviar; nem por isso; na verdade não",
@@ -369,13 +412,14 @@ SAYS = Vocabulary(
     atrás; cancelar isso; retira""",
     help="""ajuda; ajude-me; help; como funciona; o que posso escrever; instruções;
     comandos; socorro""",
-    held="""reunimo-nos; encontrámo-nos; nos reunimos; nos encontramos; aconteceu; teve
-    lugar; falámos; conversámos; conversamos; tivemos a reunião; realizou-se; tivemos;
-    estivemos juntos; houve reunião""",
-    not_held="""não nos reunimos; não nos encontrámos; não nos encontramos; não aconteceu;
-    não teve lugar; não houve; foi cancelada; cancelada; cancelado; foi cancelado; adiada;
-    adiado; foi adiada; foi adiado; não se realizou; não conseguimos; tivemos de cancelar;
-    tivemos que cancelar; caiu; desmarcada; desmarcado; não foi possível""",
+    held="""reunimo-nos; encontrámo-nos; nos reunimos; nos encontramos; teve lugar; falámos;
+    conversámos; conversamos; tivemos a reunião; realizou-se; tivemos; estivemos juntos; houve
+    reunião""",
+    not_held="""não nos reunimos; não nos encontrámos; não nos encontramos; não aconteceu; não
+    teve lugar; não houve; foi cancelada; cancelada; cancelado; foi cancelado; adiada; adiado;
+    foi adiada; foi adiado; não se realizou; não conseguimos; tivemos de cancelar; tivemos que
+    cancelar; caiu; desmarcada; desmarcado; não foi possível; estava doente; não nos vimos;
+    teve de cancelar; teve que cancelar""",
     slot="""opção; número; nº; n.º; horário; a; o; proposta; escolho; prefiro; fico com;
     alternativa; vaga; pode ser; quero""",
     suits="""dá-me jeito; dá jeito; serve; serve-me; está bem; convém; perfeito; por favor;
@@ -459,6 +503,16 @@ SAYS = Vocabulary(
     vem; próxima semana""",
     in_time="em; dentro de; daqui a; durante; por; nas próximas; nos próximos; as próximas",
     span="dia=d; dias=d; semana=w; semanas=w; mês=m; meses=m; dias úteis=wd",
+    hedge="""talvez; provavelmente; possivelmente; espero; esperamos; oxalá; tomara; se
+    calhar; se der; gostava; gostaria; em princípio; idealmente; um dia; suponho; imagino; com
+    sorte; vou tentar; vou ver se; quem sabe; todas as
+    (segundas|terças|quartas|quintas|sextas|semanas); todos os (dias|meses); cada
+    (semana|dia|mês|segunda|sexta); normalmente; habitualmente; geralmente""",
+    still_there="""restam; resta; ainda abertos; ainda abertas; em aberto; ainda há; faltam
+    fechar; por fechar; sobram""",
+    of_the_way="do caminho; do percurso; do trajeto",
+    half_more="e meio; e meia",
+    single="um; uma",
 )
 
 LANGUAGE = Language(code="pt", mail=MAIL, says=SAYS)
