@@ -96,7 +96,7 @@ SAYS = Vocabulary(
     gestrichen; wird verworfen; wird eingestellt; wird nicht weiter verfolgt; wird begraben;
     wird fallen gelassen; werden gestrichen; zugesagt; würde auf (gelb|rot|grün) setzen; würde
     .. auf (gelb|rot|grün) setzen; würde ich auf (gelb|rot|grün) setzen; nur noch bei; nur
-    noch auf""",
+    noch auf; unter vertrag""",
     negation="""nicht; kein; keine; keinen; keinem; keiner; keineswegs; niemals; nie; kaum;
     weit entfernt; weder; noch lange nicht; mitnichten; alles andere als; ohne dass; statt;
     anstatt; nichts; keinesfalls; nirgends""",
