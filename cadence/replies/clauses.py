@@ -5,6 +5,7 @@ Hypotheses, denials, history, hopes, other people's claims and questions state n
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cadence.replies.dates import NamedDay
 from cadence.replies.hearing import Heard
@@ -38,8 +39,9 @@ class Clause:
         return self.stated and not self.denied
 
 
-def clauses(heard: Heard) -> list[Clause]:
-    """The clauses in order, judged."""
+@lru_cache(maxsize=512)
+def clauses(heard: Heard) -> tuple[Clause, ...]:
+    """The clauses in order, judged; once a sentence, as many rules ask."""
     judged: list[Clause] = []
     untrue = heard.sentence.is_question
     sticky = False
@@ -68,7 +70,7 @@ def clauses(heard: Heard) -> list[Clause]:
                 now=now,
             )
         )
-    return judged
+    return tuple(judged)
 
 
 def _names_goal(heard: Heard, span: Span) -> bool:

@@ -315,7 +315,7 @@ def _undone(heard: Heard, spans: Sequence[Span]) -> str:
 
 def _pause(heard: Heard) -> Command | None:
     """ "pause", "pause 2 weeks", "pause until 4 January": alone in its line or clause."""
-    if heard.sentence.is_question or heard.says("negation"):
+    if not heard.says("pause") or heard.sentence.is_question or heard.says("negation"):
         return None
     if any(f.unit in {"min", "h", "s"} for f in heard.figures):
         return None

@@ -54,6 +54,8 @@ def days_named(
         *_quarters(tokens, today),
         *_bare_days(tokens, marks, today),
     ]
+    if not candidates:
+        return found
     for named in sorted(_with_their_hour(candidates), key=lambda n: (n.start, -n.end)):
         if named.start >= reached:
             told = _with_preposition(named, tokens, marks)

@@ -99,7 +99,7 @@ def _goal_of_line(heard: Heard, scene: Scene) -> tuple[GoalRef, ...]:
 
 
 def _claims(
-    heard: Heard, parts: list[Clause], before: tuple[GoalRef, ...], under: tuple[GoalRef, ...]
+    heard: Heard, parts: tuple[Clause, ...], before: tuple[GoalRef, ...], under: tuple[GoalRef, ...]
 ) -> Iterator[_Claim]:
     """Each figure with the goals it may be of."""
     listed = _respective(heard)

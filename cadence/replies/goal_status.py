@@ -41,7 +41,7 @@ class _Waiting:
 
 
 def statuses(
-    heard: Heard, parts: list[Clause], under: tuple[GoalRef, ...]
+    heard: Heard, parts: tuple[Clause, ...], under: tuple[GoalRef, ...]
 ) -> Iterator[tuple[GoalRef, GoalStatus]]:
     """Each goal and the status said of it."""
     waiting = _Waiting()

@@ -108,20 +108,24 @@ class GoalNames:
         return len(self.stems.get(ref, ())) + len(self.runs.get(ref, ()))
 
 
-def goal_names(goals: Iterable[GoalRef], stop: Iterable[str]) -> GoalNames:
-    """The index of the goals; `stop` are words that tell nothing about which goal it is."""
+def goal_names(goals: Iterable[GoalRef], silent: frozenset[str]) -> GoalNames:
+    """The index of the goals; `silent` are words that tell nothing about which goal it is."""
     known = tuple(goals)
-    silent = {unaccented(plain(w)) for w in stop}
     stems: dict[str, tuple[str, ...]] = {}
     runs: dict[str, tuple[str, ...]] = {}
     for goal in known:
-        words = [unaccented(t.text) for t in tokens_of(goal.title) if t.is_word and not t.is_number]
+        words = _words_of_title(goal.title)
         telling = [w for w in words if len(w) > 1 and w not in silent]
         stems[goal.ref] = tuple(dict.fromkeys(telling or [w for w in words if len(w) > 3]))
         runs[goal.ref] = tuple(r for r in _EAST_ASIAN.findall(goal.title) if r not in silent)
     used = {ref: found for ref, found in runs.items() if found}
     coded = {plain(g.ref).upper(): g for g in known}
-    return GoalNames(known, stems, used, coded, frozenset(silent))
+    return GoalNames(known, stems, used, coded, silent)
+
+
+@lru_cache(maxsize=4096)
+def _words_of_title(title: str) -> tuple[str, ...]:
+    return tuple(unaccented(t.text) for t in tokens_of(title) if t.is_word and not t.is_number)
 
 
 def codes(tokens: tuple[Token, ...]) -> list[CodeMention]:

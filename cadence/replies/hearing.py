@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from cadence.people import Person, PersonId
 from cadence.replies.dates import NamedDay, days_named
@@ -17,7 +18,7 @@ from cadence.replies.goals_named import (
 )
 from cadence.replies.numbers import Figure, figures
 from cadence.replies.people_named import Mention, Names, names_of
-from cadence.replies.phrases import Span, plain, tokens_of
+from cadence.replies.phrases import Span, plain, tokens_of, unaccented
 from cadence.replies.reading import (
     CommitmentRef,
     Passage,
@@ -73,7 +74,7 @@ class Scene:
         return person is not None and person.manager == self.author
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Heard:
     """A sentence with all that was found in it; spans count its tokens."""
 
@@ -120,8 +121,6 @@ def scene_of(context: ReplyContext, text: str) -> Scene:
     """The context made ready for the words of one reply."""
     tongues = tongues_for(context.author.locale, context.language, text)
     names = names_of(context.people.values(), tongues.each)
-    stop = [w for t in tongues.each for w in words_in(t.says.stop.replace(" ", ";"))]
-    common = [w for t in tongues.each for w in t.common]
     offset = context.now.utcoffset()
     american = offset is not None and offset.total_seconds() < -2.5 * 3600
     english = tongues.each[0].code == tongues.each[-1].code
@@ -129,12 +128,20 @@ def scene_of(context: ReplyContext, text: str) -> Scene:
         context,
         tongues,
         names,
-        goal_names(context.goals, [*stop, *common]),
+        goal_names(context.goals, _telling_nothing(tongues)),
         commitments_by_code(context.commitments),
         _other(context),
         _about(context, names),
         not (american and english),
     )
+
+
+@cache
+def _telling_nothing(tongues: Tongues) -> frozenset[str]:
+    """The words that say nothing about which goal is meant."""
+    words = {w for t in tongues.each for w in words_in(t.says.stop.replace(" ", ";"))}
+    words |= {w for t in tongues.each for w in t.common}
+    return frozenset(unaccented(plain(w)) for w in words)
 
 
 def hear(passages: Iterable[Passage], scene: Scene) -> list[Heard]:

@@ -58,7 +58,10 @@ def lines_of_html(html: Iterable[HtmlLine]) -> tuple[Line, ...]:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded: one a CJK character, one a run of letters or of digits."""
-    folded = _folded(text)
+    return _words(text, _folded(text))
+
+
+def _words(text: str, folded: str) -> list[str]:
     if len(folded) == len(text):
         words: list[str] = _WORD.findall(folded)
     else:
@@ -88,12 +91,10 @@ def _line(raw: str, quoted: int = 0, mark: str = "") -> Line:
         if marks:
             body = raw[marks.end() :]
             depth += marks[0].count(">") + marks[0].count("&gt;")
-    return Line(body, depth, tuple(words_of(body)), _plain(body), mark)
-
-
-def _plain(body: str) -> str:
-    folded = _folded(body).replace("*", "").strip()
-    return folded if folded.isascii() else folded.replace("’", "'")
+    folded = _folded(body)
+    plain = folded.replace("*", "").strip()
+    plain = plain if plain.isascii() else plain.replace("’", "'")
+    return Line(body, depth, tuple(_words(body, folded)), plain, mark)
 
 
 def _folded(text: str) -> str:

@@ -1,8 +1,9 @@
 """Who is meant by a name: full, first, last or short name, handle, address; two Bens are two."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -47,8 +48,9 @@ class Names:
         addresses = _addresses(text, tokens, self.addresses)
         i = 0
         opened = next((k for k, t in enumerate(tokens) if t.is_word), 0)
+        words = [t.text if t.text.isascii() else unaccented(t.text) for t in tokens]
         while i < len(tokens):
-            mention = addresses.get(i) or self._at(tokens, i, opens=i == opened)
+            mention = addresses.get(i) or self._at(tokens, words, i, opens=i == opened)
             if mention is None:
                 i += 1
                 continue
@@ -56,18 +58,20 @@ class Names:
             i = mention.end
         return found
 
-    def _at(self, tokens: tuple[Token, ...], i: int, *, opens: bool) -> Mention | None:
-        words = [unaccented(t.text) for t in tokens[i : i + 6]]
-        if words[0] == "@" and len(words) > 1 and tokens[i + 1].glued:
+    def _at(
+        self, tokens: tuple[Token, ...], words: Sequence[str], i: int, *, opens: bool
+    ) -> Mention | None:
+        word = words[i]
+        if word == "@" and i + 1 < len(tokens) and tokens[i + 1].glued:
             return self._handle(tokens, i)
-        for sequence, person in self.sequences.get(words[0], []):
-            if tuple(words[: len(sequence)]) == sequence:
+        for sequence, person in self.sequences.get(word, ()):
+            if tuple(words[i : i + len(sequence)]) == sequence:
                 return _mention(tokens, i, i + len(sequence), {person}, full=True)
         if east := self._east_asian(tokens, i):
             return east
-        people = self._single(tokens[i], words[0], opens=opens)
+        people = self._single(tokens[i], word, opens=opens)
         if people and i + 1 < len(tokens):
-            both = people & self._single(tokens[i + 1], words[1], opens=False)
+            both = people & self._single(tokens[i + 1], words[i + 1], opens=False)
             if both and len(people) > 1:
                 return _mention(tokens, i, i + 2, both, full=True)
         return _mention(tokens, i, i + 1, people) if people else None
@@ -194,8 +198,22 @@ def _addresses(
 
 def names_of(people: Iterable[Person], tongues: Iterable[Tongue]) -> Names:
     """The index of everybody's names, for the languages of a reply."""
+    spoken = _of_languages(tuple(tongues))
+    names = Names(
+        nicknames=spoken.nicknames,
+        ordinary=spoken.ordinary,
+        honorifics=spoken.honorifics,
+        bend=spoken.bend,
+    )
+    for person in people:
+        _index(names, person)
+    return names
+
+
+@cache
+def _of_languages(languages: tuple[Tongue, ...]) -> Names:
+    """What the languages know of names, before anybody is named."""
     names = Names()
-    languages = list(tongues)
     names.ordinary = frozenset().union(*(t.common | words_in(t.says.not_names) for t in languages))
     names.honorifics = frozenset().union(*(words_in(t.says.title) for t in languages))
     names.bend = any(t.says.names_bend for t in languages)
@@ -203,15 +221,18 @@ def names_of(people: Iterable[Person], tongues: Iterable[Tongue]) -> Names:
         for entry in words_in(tongue.says.nickname):
             short, _, longer = (part.strip() for part in entry.partition("="))
             names.nicknames.setdefault(unaccented(short), set()).add(unaccented(longer))
-    for person in people:
-        _index(names, person)
     return names
+
+
+@lru_cache(maxsize=4096)
+def _words_of_name(name: str) -> tuple[str, ...]:
+    return tuple(unaccented(t.text) for t in tokens_of(plain(name)) if t.is_word)
 
 
 def _index(names: Names, person: Person) -> None:
     family, comma, given = person.name.partition(",")
     name = f"{given.strip()} {family.strip()}" if comma else person.name
-    words = [unaccented(t.text) for t in tokens_of(plain(name)) if t.is_word]
+    words = _words_of_name(name)
     cjk = any("\u3040" <= c <= "\u9fff" for c in name)
     if words:
         orders = {tuple(words), (words[-1], *words[:-1])}

@@ -7,12 +7,14 @@ value. Matching walks a tree of words once a sentence: linear in its length.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 GAP = 6
+STARTS_KEPT = 20_000
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f"
 _TOKEN = re.compile(
     rf"[{_CJK}]"
@@ -22,30 +24,24 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+WORDS = re.compile(rf"[{_CJK}]|(?:(?![{_CJK}])[^\W\d])(?:(?![{_CJK}])\w)*")
+"""The words of a plain text, numbers left out; each character of Japanese is one."""
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number or a mark of a sentence; `text` is its plain form, `start` where it is."""
+
+class Token(NamedTuple):
+    """A word, a number (in digits) or a mark of a sentence; `text` is its plain form, `start` where
+    it is, `glued` whether no space stands before it. A number is a word too."""
 
     text: str
     raw: str
     start: int
     end: int
     glued: bool = False
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written in digits."""
-        return self.raw[:1].isdecimal()
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word (or a number), no mark."""
-        return self.raw[:1].isalnum()
+    is_word: bool = False
+    is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Tokens from `start` up to, not including, `end`; `value` is the phrase's own."""
 
     start: int
@@ -75,8 +71,12 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     last = -1
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        found.append(Token(plain(raw), raw, match.start(), match.end(), match.start() == last))
-        last = match.end()
+        start, end = match.span()
+        first = raw[0]
+        found.append(
+            Token(plain(raw), raw, start, end, start == last, first.isalnum(), first.isdecimal())
+        )
+        last = end
     return tuple(found)
 
 
@@ -96,6 +96,7 @@ class Phrasebook:
         """Compile `{meaning: "phrase; phrase = value; …"}`."""
         self._root = _Node()
         self._first = _Node()
+        self._starts: dict[str, tuple[_Node, ...]] = {}
         for meaning, text in phrases.items():
             for phrase in filter(None, (p.strip() for p in text.split(";"))):
                 self._add(meaning, phrase)
@@ -120,31 +121,51 @@ class Phrasebook:
     def marks(self, tokens: tuple[Token, ...]) -> dict[str, list[Span]]:
         """Where each meaning is said, in order."""
         found: dict[str, list[Span]] = {}
+        words = [t.text for t in tokens]
         first = next((i for i, t in enumerate(tokens) if t.is_word), 0)
         last = max((i for i, t in enumerate(tokens) if t.is_word), default=-1)
-        for i in range(len(tokens)):
-            for meaning, value, at_end, end in self._from(tokens, i, first):
-                if not at_end or end > last:
-                    found.setdefault(meaning, []).append(Span(i, end, value))
+        for i, word in enumerate(words):
+            begun = self._begun(word)
+            if i == first:
+                begun = (*begun, *_following(self._first, word))
+            if begun:
+                for (meaning, value, at_end), end in _walk(begun, words, i + 1):
+                    if not at_end or end > last:
+                        found.setdefault(meaning, []).append(Span(i, end, value))
         return found
 
-    def _from(
-        self, tokens: tuple[Token, ...], start: int, first: int
-    ) -> Iterator[tuple[str, str, bool, int]]:
-        ways = [(self._root, start, 0)]
-        if start == first:
-            ways.append((self._first, start, 0))
-        while ways:
-            node, i, skipped = ways.pop()
-            if not skipped:
-                yield from ((m, v, e, i) for m, v, e in node.ends)
-            if i >= len(tokens):
-                continue
-            ways.extend((following, i + 1, 0) for following in _following(node, tokens[i].text))
-            if node.gap is not None and not skipped:
-                ways.append((node.gap, i, 1))
-            if skipped and skipped <= GAP:
-                ways.append((node, i + 1, skipped + 1))
+    def _begun(self, word: str) -> tuple[_Node, ...]:
+        """Where phrases stand that begin with a word; most words begin none."""
+        known = self._starts.get(word)
+        if known is None:
+            known = tuple(_following(self._root, word))
+            if len(self._starts) < STARTS_KEPT:
+                self._starts[word] = known
+        return known
+
+
+def _walk(
+    begun: Iterable[_Node], words: Sequence[str], at: int
+) -> Iterator[tuple[tuple[str, str, bool], int]]:
+    """The ends of phrases that can be reached from some nodes, and where each is reached."""
+    ways = [(node, at, 0) for node in begun]
+    while ways:
+        node, i, skipped = ways.pop()
+        if not skipped:
+            for end in node.ends:
+                yield end, i
+        if i >= len(words):
+            continue
+        word = words[i]
+        if (found := node.words.get(word)) is not None:
+            ways.append((found, i + 1, 0))
+        for size in node.stem_sizes:
+            if len(word) >= size and (found := node.stems.get(word[:size])) is not None:
+                ways.append((found, i + 1, 0))
+        if not skipped and node.gap is not None:
+            ways.append((node.gap, i, 1))
+        elif 0 < skipped <= GAP:
+            ways.append((node, i + 1, skipped + 1))
 
 
 def _following(node: _Node, word: str) -> Iterator[_Node]:

@@ -182,4 +182,4 @@ def _with_quotes(text: str, inside: list[tuple[int, int]]) -> tuple[Token, ...]:
 
 def _shifted(text: str, by: int) -> Iterator[Token]:
     for token in tokens_of(text):
-        yield replace(token, start=token.start + by, end=token.end + by) if by else token
+        yield token._replace(start=token.start + by, end=token.end + by) if by else token

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from cadence.replies.languages import CODES, language_of
-from cadence.replies.phrases import Phrasebook, Span, Token, tokens_of, unaccented
+from cadence.replies.phrases import WORDS, Phrasebook, Span, Token, plain, unaccented
 from cadence.replies.vocabulary import Vocabulary
 
 Marks = dict[str, list[Span]]
@@ -88,6 +88,12 @@ class Tongue:
         """All its phrases."""
         return Phrasebook(self.says.phrases())
 
+    @cached_property
+    def everywhere(self) -> Phrasebook:
+        """The codes and commands that work whatever language the sentence is in."""
+        phrases = self.says.phrases()
+        return Phrasebook({m: text for m, text in phrases.items() if m in _SPOKEN_EVERYWHERE})
+
     def hits(self, tokens: Iterable[Token]) -> int:
         """How many of the words are this language's own."""
         return sum(t.text in self.common for t in tokens)
@@ -133,6 +139,8 @@ class Tongues:
 
     def of(self, tokens: tuple[Token, ...]) -> tuple[Tongue, ...]:
         """The language of a sentence, or all of them where it does not show."""
+        if len(self.each) == 1:
+            return self.each
         hits = [t.hits(tokens) for t in self.each]
         if not max(hits, default=0):
             return self.each
@@ -143,27 +151,44 @@ class Tongues:
         spoken = self.of(tokens)
         found: Marks = {}
         for tongue in self.each:
-            full = tongue in spoken
-            for meaning, spans in tongue.book.marks(tokens).items():
-                if full or meaning in _SPOKEN_EVERYWHERE:
-                    found[meaning] = found.get(meaning, []) + spans
+            book = tongue.book if tongue in spoken else tongue.everywhere
+            for meaning, spans in book.marks(tokens).items():
+                found[meaning] = found[meaning] + spans if meaning in found else spans
         return _without_neutral(found)
 
 
 def tongues_for(locale: str, guess: str, text: str) -> Tongues:
     """The person's language, a guessed one, the one the words show, and always English."""
-    tokens = tokens_of(text[:6000])
     candidates = [language_of(code).code for code in (locale, guess) if code]
-    candidates += _shown(tokens, candidates)
-    return Tongues(tuple(tongue_of(code) for code in dict.fromkeys([*candidates, ALWAYS])))
+    candidates += _shown(text[:6000], candidates)
+    return _together(tuple(dict.fromkeys([*candidates, ALWAYS])))
 
 
-def _shown(tokens: tuple[Token, ...], known: list[str]) -> list[str]:
+@cache
+def _together(codes: tuple[str, ...]) -> Tongues:
+    return Tongues(tuple(tongue_of(code) for code in codes))
+
+
+def _shown(text: str, known: list[str]) -> list[str]:
     """A further language whose own words clearly outnumber those of the languages expected."""
-    hits = {code: tongue_of(code).hits(tokens) for code in CODES}
+    hits = dict.fromkeys(CODES, 0)
+    owners = _owners()
+    for word in WORDS.findall(plain(text)):
+        for code in owners.get(word, ()):
+            hits[code] += 1
     best = max(CODES, key=lambda code: hits[code])
     expected = max((hits[code] for code in known), default=0)
     return [best] if hits[best] >= 4 and hits[best] > 1.5 * expected else []
+
+
+@cache
+def _owners() -> dict[str, tuple[str, ...]]:
+    """Each word that tells languages apart, and the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in CODES:
+        for word in tongue_of(code).common:
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def _without_neutral(marks: Marks) -> Marks:

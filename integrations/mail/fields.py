@@ -81,7 +81,7 @@ def decoded(value: str) -> str:
 def parameter(part: "Message[str, str]", name: str, header: str = "content-type") -> str:
     """A parameter of a structured header, or nothing; headers beyond 2 kB have none."""
     value = str(part.get(header, ""))
-    if len(value) > PARAMETER_BYTES:
+    if name not in value.lower() or len(value) > PARAMETER_BYTES:
         return ""
     try:
         found = part.get_param(name, "", header)

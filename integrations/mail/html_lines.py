@@ -8,7 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from cadence.mail import HtmlLine
 from integrations.mail.html_tags import Tag, tags_and_texts
@@ -59,14 +61,17 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """An element whose end has not come yet."""
 
     tag: str
     mark: str
     hidden: bool
     tight: bool
+
+
+_OUTSIDE = _Open("", "", hidden=False, tight=False)
+_LISTS = frozenset({"ol", "ul", "li"})
 
 
 @dataclass(slots=True)
@@ -82,28 +87,24 @@ class _Page:
     counters: list[int] = field(default_factory=list)
 
     @property
-    def is_full(self) -> bool:
-        return self.characters > TEXT_CHARACTERS or len(self.lines) > LINES
-
-    @property
     def mark(self) -> str:
         return self.open[-1].mark if self.open else ""
 
-    @property
-    def is_hidden(self) -> bool:
-        return bool(self.open) and self.open[-1].hidden
-
     def say(self, text: str) -> None:
-        if not self.is_hidden:
+        if not (self.open and self.open[-1].hidden):
             self.words.append(text)
             self.characters += len(text)
 
     def close_line(self, *, always: bool = False) -> None:
-        text = "".join(self.words).translate(_INVISIBLE)
-        always = always or "\u00a0" in text
+        if not self.words and not always:
+            return
+        text = "".join(self.words)
+        if not text.isascii():
+            text = text.translate(_INVISIBLE)
+            always = always or "\u00a0" in text
         self.words.clear()
         text = text.rstrip() if self.names["pre"] else _SPACE.sub(" ", text).strip()
-        if text or (always and not self.is_hidden):
+        if text or (always and not (self.open and self.open[-1].hidden)):
             self.lines.append(HtmlLine(text, self.names["blockquote"], self.mark))
 
     def close_paragraph(self) -> None:
@@ -119,14 +120,14 @@ def html_lines(html: str, *, keep_hidden: bool = False) -> tuple[HtmlLine, ...]:
     """
     page = _Page(keep_hidden)
     for piece in tags_and_texts(html[:HTML_CHARACTERS]):
-        if page.is_full:
-            break
         if isinstance(piece, str):
             _say_text(page, piece)
         elif piece.closes:
             _close(page, piece.name)
         else:
             _open(page, piece)
+        if page.characters > TEXT_CHARACTERS or len(page.lines) > LINES:
+            break
     page.close_line()
     return tuple(page.lines)
 
@@ -138,19 +139,19 @@ def _open(page: _Page, tag: Tag) -> None:
         page.close_line(always=True)
     elif tag.name == "img":
         _say_emoji(page, unescape(tag.get("alt")))
-    elif tag.name in _SPACED and not _is_tight(tag):
+    look = _look(tag)
+    if tag.name in _SPACED and not look.tight:
         page.close_paragraph()
-    elif tag.name in _BLOCKS:
+    elif tag.name in _BLOCKS and tag.name != "br":
         page.close_line()
     if tag.name in _VOID or len(page.open) >= OPEN_ELEMENTS:
         return
-    mark, hidden, tight = page.mark, page.is_hidden, False
-    if tag.body:
-        mark, tight = _mark(tag) or mark, _is_tight(tag)
-        hidden = hidden or (not page.keep_hidden and _is_hidden(tag))
-    page.open.append(_Open(tag.name, mark, hidden, tight))
+    around = page.open[-1] if page.open else _OUTSIDE
+    hidden = around.hidden or (look.hidden and not page.keep_hidden)
+    page.open.append(_Open(tag.name, look.mark or around.mark, hidden, look.tight))
     page.names[tag.name] += 1
-    _begin_list(page, tag)
+    if tag.name in _LISTS:
+        _begin_list(page, tag)
 
 
 def _begin_list(page: _Page, tag: Tag) -> None:
@@ -195,7 +196,7 @@ def _close_last(page: _Page) -> None:
 
 
 def _say_text(page: _Page, text: str) -> None:
-    text = unescape(text)
+    text = unescape(text) if "&" in text else text
     if not page.names["pre"]:
         page.say(text)
         return
@@ -211,8 +212,24 @@ def _say_emoji(page: _Page, alt: str) -> None:
         page.say(alt)
 
 
-def _is_hidden(tag: Tag) -> bool:
-    return bool(_HIDDEN.search(tag.get("style")))
+class _Look(NamedTuple):
+    """What a start tag says of what is inside."""
+
+    mark: str
+    hidden: bool
+    tight: bool
+
+
+_PLAIN_LOOK = _Look("", hidden=False, tight=False)
+
+
+def _look(tag: Tag) -> _Look:
+    return _look_of(tag) if tag.attributes else _PLAIN_LOOK
+
+
+@lru_cache(maxsize=4096)
+def _look_of(tag: Tag) -> _Look:
+    return _Look(_mark(tag), bool(_HIDDEN.search(tag.get("style"))), _is_tight(tag))
 
 
 def _is_tight(tag: Tag) -> bool:

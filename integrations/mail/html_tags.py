@@ -1,40 +1,39 @@
 """HTML cut into tags and texts, in linear time whatever it holds."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 TAG_CHARACTERS = 4000
+CACHED = 600
+"""Longer tags are read anew each time: they are rare, and would fill the memory."""
 
 _NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:_-]{0,30})")
 _ATTRIBUTE = re.compile(
     r"""\b(style|class|id|type|start|value|alt)\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I
 )
-_RAW = frozenset({"script", "style", "title", "textarea", "noscript", "xml"})
+_RAW_END = {
+    name: re.compile(rf"</{name}", re.I)
+    for name in ("script", "style", "title", "textarea", "noscript", "xml")
+}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tag:
-    """A start or an end tag; attributes are read when asked for."""
+    """A start or an end tag; the same text gives the same one."""
 
     name: str
-    body: str = ""
     closes: bool = False
-
-    @cached_property
-    def _attributes(self) -> dict[str, str]:
-        found = _ATTRIBUTE.findall(self.body[:TAG_CHARACTERS]) if "=" in self.body else []
-        return {name.lower(): value.strip("\"'") for name, value in reversed(found)}
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, name: str) -> str:
         """The value of an attribute, or nothing."""
-        return self._attributes.get(name, "") if self.body else ""
+        return self.attributes.get(name, "")
 
 
 def tags_and_texts(html: str) -> Iterator[Tag | str]:
     """The tags and the texts between them, in order; comments and scripts are left out."""
-    lower = html.lower() if len(html.lower()) == len(html) else html
     position, comments_end = 0, True
     while (start := html.find("<", position)) >= 0:
         if start > position:
@@ -55,10 +54,11 @@ def tags_and_texts(html: str) -> Iterator[Tag | str]:
         position = end + 1
         if name is None:
             continue
-        tag = Tag(name[1].lower(), html[name.end() : end], html[start + 1] == "/")
-        if tag.name in _RAW and not tag.closes:
-            end = lower.find(f"</{tag.name}", position)
-            position = end if end >= 0 else len(html)
+        written = html[start + 1 : min(end, start + 1 + TAG_CHARACTERS)]
+        tag = _tag(written) if len(written) < CACHED else _tag.__wrapped__(written)
+        if tag.name in _RAW_END and not tag.closes:
+            raw_end = _RAW_END[tag.name].search(html, position)
+            position = raw_end.start() if raw_end else len(html)
             continue
         yield tag
     else:
@@ -67,11 +67,24 @@ def tags_and_texts(html: str) -> Iterator[Tag | str]:
         yield html[max(start, position) :]
 
 
+@lru_cache(maxsize=4096)
+def _tag(written: str) -> Tag:
+    """What stands between the angle brackets; mails repeat the same few tags."""
+    name = _NAME.match(written)
+    assert name is not None
+    body = written[name.end() : name.end() + TAG_CHARACTERS]
+    found = _ATTRIBUTE.findall(body) if "=" in body else []
+    attributes = {word.lower(): value.strip("\"'") for word, value in reversed(found)}
+    return Tag(name[1].lower(), written[0] == "/", attributes)
+
+
 def _tag_end(html: str, start: int) -> int:
     """Where a tag closes; a ">" inside a quoted attribute does not count, within reason."""
     first = end = html.find(">", start)
+    if html.find('"', start, end) < 0:
+        return end
     for _ in range(3):
-        if end < 0 or html.count('"', start, end) % 2 == 0:
+        if end < 0 or not html.count('"', start, end) % 2:
             return end if end >= 0 else first
         end = html.find(">", end + 1)
         if end - start > TAG_CHARACTERS:
