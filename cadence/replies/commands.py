@@ -315,7 +315,8 @@ def _undone(heard: Heard, spans: Sequence[Span]) -> str:
 
 def _pause(heard: Heard) -> Command | None:
     """ "pause", "pause 2 weeks", "pause until 4 January": alone in its line or clause."""
-    if not heard.says("pause") or heard.sentence.is_question or heard.says("negation"):
+    asks = heard.sentence.is_question and not heard.says("request")
+    if not heard.says("pause") or asks or heard.says("negation"):
         return None
     if any(f.unit in {"min", "h", "s"} for f in heard.figures):
         return None
@@ -325,13 +326,16 @@ def _pause(heard: Heard) -> Command | None:
         opens = clause.start == 0 and heard.sentence.line
         if spans and (days or opens) and _says_only_when(heard, clause, days):
             return Command("pause", _back_on(days, heard), heard.source("pause"))
+        away = [d for d in heard.days if d.how in {"until", "by"} and d.end <= clause.start]
+        if spans and away and _says_only_when(heard, clause, days):
+            return Command("pause", _back_on(away, heard), heard.source("pause"))
     return None
 
 
 def _says_only_when(heard: Heard, clause: Clause, days: Sequence[NamedDay]) -> bool:
     """Whether a clause holds nothing but the pause, how long it is, and courtesy."""
     known = [
-        *heard.said("pause", "polite", "filler", "article", "numeral", "day"),
+        *heard.said("pause", "polite", "filler", "article", "numeral", "day", "request"),
         *heard.said("span", "in_time", "until", "by", "since"),
         *(Span(f.start, f.end) for f in heard.figures),
         *(Span(d.start, d.end) for d in days),

@@ -27,13 +27,15 @@ _BEFORE_SUBJECT = (
 
 @dataclass(frozen=True, slots=True)
 class _Opener:
-    """Where a promise begins, and whose it is (several persons: it is unclear whose)."""
+    """Where a promise begins, and whose it is (several persons: it is unclear whose); `also` are
+    those who do it together."""
 
     start: int
     end: int
     owners: tuple[PersonId, ...]
     rule: str
     needs_day: bool = False
+    also: tuple[PersonId, ...] = ()
 
 
 def promises(heard: Sequence[Heard], scene: Scene) -> Promises:
@@ -79,9 +81,9 @@ def _keep(
     opener: _Opener, text: str, due: date | None, heard: Heard, scene: Scene, found: Promises
 ) -> None:
     if len(opener.owners) == 1:
-        found.made.append(
-            ReadCommitment(opener.owners[0], text, due, heard.source(f"commitment: {opener.rule}"))
-        )
+        source = heard.source(f"commitment: {opener.rule}")
+        owners = (*opener.also, opener.owners[0])
+        found.made += [ReadCommitment(owner, text, due, source) for owner in owners]
     elif opener.owners:
         found.unclear.append(two_people(heard, opener.owners, scene, "todo"))
 
@@ -126,6 +128,8 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
 
 def _requests(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator[_Opener]:
     """Can you …, please …: by the person spoken to, who may be called by name first."""
+    if sentence.says("pause"):
+        return
     void = sentence.said("no_request")
     for span in _longest(sentence.said("request")):
         if _overlapped(span, void) or _denied(sentence, span, near=2):
@@ -206,8 +210,21 @@ def _others(
             together = any(s.start == end for s in sentence.said("together"))
             told = is_verb_last(sentence) or _words_after(sentence, span.end) >= 1
             if _opens_clause(sentence, start) and told and not together:
-                yield _Opener(start, span.end, people, "named person", needs_day)
+                also = _together_with(sentence, start, heard, scene)
+                yield _Opener(start, span.end, people, "named person", needs_day, also)
                 break
+
+
+def _together_with(
+    sentence: Heard, start: int, heard: Sequence[Heard], scene: Scene
+) -> tuple[PersonId, ...]:
+    """Those named right before, with "and" between: "Raj and Ellie will …"."""
+    for mention in sentence.people:
+        joined = any(s.start == mention.end and s.end == start for s in sentence.said("both"))
+        people = resolved(mention, heard, scene)
+        if joined and len(people) == 1 and _opens_clause(sentence, mention.start):
+            return people
+    return ()
 
 
 def _closing_verb(sentence: Heard, end: int, meaning: str) -> Span | None:

@@ -53,6 +53,7 @@ def days_named(
         *_relative(tokens, marks, today),
         *_quarters(tokens, today),
         *_bare_days(tokens, marks, today),
+        *_numbered_days(tokens, marks, today),
     ]
     if not candidates:
         return found
@@ -304,6 +305,19 @@ def _bare_days(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator
         dotted = sign.text == "." and i in said and i + 2 < len(tokens)
         if dotted or (ordinal and (i == 0 or tokens[i - 1].text != "月")):
             yield NamedDay(i, i + 2, _next_day_of_month(today, int(token.text)))
+
+
+def _numbered_days(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iterator[NamedDay]:
+    """ "até dia 25", "antes del 25": a number behind the word that announces a day."""
+    for span in marks.get("day_number", []):
+        i = span.end
+        if i >= len(tokens) or not tokens[i].text.isdecimal() or not 1 <= int(tokens[i].text) <= 31:
+            continue
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if behind is None or not (behind.is_word or behind.glued or behind.text in "%€$£"):
+            yield NamedDay(i, i + 1, _next_day_of_month(today, int(tokens[i].text)), "by")
+        elif behind.text in ".,;!?)":
+            yield NamedDay(i, i + 1, _next_day_of_month(today, int(tokens[i].text)), "by")
 
 
 def _next_day_of_month(today: date, number: int) -> date:

@@ -104,7 +104,8 @@ def _likely(heard: Heard, scene: Scene) -> str | None:
         return _IMPROVE
     if heard.says("praise", "thanks"):
         return _STRENGTH
-    subject = [m for m in heard.people if m.start <= 1 and scene.about in m.people]
+    subject: list[object] = [m for m in heard.people if m.start <= 1 and scene.about in m.people]
+    subject += [s for s in heard.said("pronoun") if s.start == 0]
     plain = not heard.says("negation", "hypothetical", "nothing", "courtesy")
     return _STRENGTH if subject and plain else None
 
@@ -208,7 +209,9 @@ def _thanked(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator[
         if any(s.end == span.start for s in sentence.said("promise")):
             continue
         group = _conjoined(sentence, near[0])
-        if _is_addressed(sentence, span, group[-1]) and not sentence.says("praise"):
+        if _is_addressed(sentence, span, group[-1]) and not (
+            sentence.says("praise") or _has_a_reason(sentence, group[-1], scene)
+        ):
             continue
         reason = sum(t.is_word for t in sentence.sentence.tokens[group[-1].end :])
         before = sum(t.is_word for t in sentence.sentence.tokens[: span.start])
@@ -216,6 +219,13 @@ def _thanked(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator[
             yield _Cue(
                 FeedbackKind.RECOGNITION, span, tuple(resolved(m, heard, scene) for m in group)
             )
+
+
+def _has_a_reason(sentence: Heard, last: Mention, scene: Scene) -> bool:
+    """ "Thank you, Raj, for …": to somebody who does not read this reply, so it is about them."""
+    if scene.other in last.people:
+        return False
+    return any(s.start == last.end + 1 for s in sentence.said("for_what"))
 
 
 def _is_addressed(sentence: Heard, span: Span, last: Mention) -> bool:

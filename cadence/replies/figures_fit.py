@@ -13,7 +13,7 @@ from cadence.replies.tongues import Marks, Tongue
 _FAR = 2.0
 _LIGHT = (
     *("total", "present", "filler", "copula", "since", "by", "before", "recent", "both", "but"),
-    *("on_track", "at_risk", "off_track", "done", "plan", "from_figure"),
+    *("on_track", "at_risk", "off_track", "done", "plan", "from_figure", "still_there"),
 )
 """What may stand behind a figure without being its unit."""
 

@@ -145,7 +145,8 @@ def _claim(
         near = linked or adjoins(mention, figure, heard)
         return _Claim(figure, mention.goals, mention.how, near, clause)
     if carried[0]:
-        joint = linked or opens_clause(figure, clause, heard) or is_ours(figure, clause, heard)
+        joint = linked or is_ours(figure, clause, heard)
+        joint = joint or (not figure.spelled and opens_clause(figure, clause, heard))
         return _Claim(figure, carried[0], carried[1], joint, clause)
     if under:
         return _Claim(
@@ -202,7 +203,9 @@ def _take_left(claim: _Claim, heard: Heard, scene: Scene, news: GoalNews) -> boo
         (goal, said)
         for goal in claim.goals or scene.goals.goals
         if goal.start is not None and goal.target is not None and goal.target < goal.start
-        if (said := fit(goal, claim.figure, heard, scene)) is not None and said.exact
+        if (said := fit(goal, claim.figure, heard, scene)) is not None
+        and said.value is not None
+        and (said.exact or claim.goals)
         if not is_measure(claim.figure.unit) and not is_far(goal, said)
     ]
     if len(falling) == 1:

@@ -88,6 +88,7 @@ class Vocabulary:
 
     # Feedback.
     thanks: str = ""  # before the person: thanks to, kudos
+    for_what: str = ""  # "for", before the reason
     praise: str = ""  # about the person: did a great job
     correction: str = ""
     fault: str = ""  # what somebody did wrong: counts from their manager only
@@ -169,6 +170,7 @@ class Vocabulary:
     weekday: str = ""  # "monday = 1"
     month: str = ""  # "january = 1"
     day: str = ""  # "tomorrow = 1d", "end of week = eow"; see dates.py
+    day_number: str = ""  # before a day of the month: "até dia", "antes del"
     article: str = ""
     end_of: str = ""  # "end of" before a month or a quarter
     mid_of: str = ""

@@ -208,13 +208,14 @@ SAYS = Vocabulary(
     noch|aktuell|derzeit|inzwischen|mittlerweile|momentan|noch|schon|bereits|gerade|heute|im
     schnitt|wieder) bei; (sind|ist|ging|gingen|geht|gehen|runter|rauf) (jetzt|nun|nur
     noch|wieder|schon|bereits) auf; beläuft sich auf; belaufen sich auf; beläuft sich jetzt
-    auf""",
+    auf; eingependelt bei; hat sich bei; haben sich bei; abgerutscht auf; ist abgerutscht auf;
+    stabilisiert bei; sind wir jetzt bei; steht stabil bei; gebracht auf""",
     filler="""etwa; rund; ca; ungefähr; circa; knapp; gut; schon; bereits; nur; jetzt; nun;
     noch; inzwischen; mittlerweile; aktuell; derzeit; immerhin; genau; exakt; ~; ≈; :; -; –;
     →; ->; wir; momentan; heute; endlich; sogar; leider; zurzeit; stolze; die; das; der; den;
     es; zurückgegangen; gesunken; gestiegen; gefallen; reduziert; gesenkt; verbessert;
     verkürzt; gedrückt; gebracht; runter; runtergegangen; hoch; hochgegangen; rauf;
-    geklettert; abgesunken""",
+    geklettert; abgesunken; angekommen; angelangt; eingependelt""",
     we_are="""wir sind bei; wir sind jetzt bei; sind wir bei; sind wir jetzt bei; wir liegen
     bei; wir liegen jetzt bei; liegen wir bei; liegen wir jetzt bei; wir stehen bei; stehen
     wir bei; ich bin bei; ich bin jetzt bei; bin ich bei; ich liege bei; liege ich bei; ich
@@ -272,7 +273,8 @@ SAYS = Vocabulary(
     lassen; zurückgestellt; auf eis gelegt; vom tisch; wird gestrichen; streichen; streichen
     wir; auf eis; lassen wir fallen; verfolgen wir nicht weiter; nicht weiter verfolgt;
     gestorben; beerdigt; verzichten auf; verzichtet auf; haben wir aufgegeben; geben wir auf;
-    nehmen wir raus; rausgenommen; fällt weg""",
+    nehmen wir raus; rausgenommen; fällt weg; verfolgen wir nicht mehr; verfolgen wir nicht
+    länger; wird nicht mehr verfolgt; machen wir nicht mehr; nicht mehr weiter""",
     both="und; sowie; &; und an",
     but="aber; sondern; jedoch; doch; allerdings; dafür; obwohl; auch wenn",
     of="von; von den; aus; /; von insgesamt; der",
@@ -427,7 +429,9 @@ SAYS = Vocabulary(
     lasse mich; im gespräch; ich mache gerade; ich werde .. vermissen; ich schaue mir .. an$;
     ich werde .. sein$; werde ich .. sein$; ich mache .. urlaub; ich mache .. frei; ich
     übernehme mich; ich bin im; werde wohl; werde nicht; werde (am|im|auf|in) .. sein; werde
-    da sein; werde .. nicht""",
+    da sein; werde .. nicht; werde (ich|)
+    (nervös|unsicher|rot|krank|müde|ungeduldig|langsam|laut|unruhig|hektisch|wütend|blass|still|schwach|alt);
+    werde ich immer""",
     soft="""melde mich; halte dich auf dem laufenden; sage dir bescheid; gebe dir bescheid;
     sage bescheid; gebe bescheid; halte euch auf dem laufenden""",
     request="""{can}; kannst du mir; würdest du; würden sie; bitte; magst du; wärst du so; sei
@@ -456,7 +460,7 @@ SAYS = Vocabulary(
     organisiert; bereitet; schreibt; bucht; gibt; stellt; reicht; holt; vereinbart; bestellt;
     beantragt; stimmt; lädt; fragt; sendet; aktualisiert; veröffentlicht; überarbeitet;
     informiert; zeigt; präsentiert; erledigt; kontrolliert; repariert; führt; sorgt; hat bis;
-    muss; besorgt; übergibt; schult; misst; baut; richtet""",
+    muss; besorgt; übergibt; schult; misst; baut; richtet; teilen; teilt""",
     no_will="""wird (nicht| krank| im| weg| wohl| vielleicht| wahrscheinlich| bald| uns| sich
     freuen| es| immer| sein| neue| neuer| teamleiter| vater| mutter| das freuen); soll
     (nicht|angeblich|gut|ja); macht (urlaub| gerade| einen tollen| einen super| eine| das|
@@ -484,7 +488,8 @@ SAYS = Vocabulary(
     prüfung zum; lehrgang; ich übe; bilde mich weiter; arbeite mich in; schaue mir .. an; ich
     besuche .. (kurs|lehrgang|seminar|schulung|training|workshop); bilde mich; belege; arbeite
     mich in .. ein; lasse mich; mache gerade einen; absolviere; nehme an .. teil; habe mich
-    für .. angemeldet; refa*""",
+    für .. angemeldet; refa*; besser schreiben lernen; lernen will; will .. lernen; möchte ..
+    lernen; würde gern .. lernen; besser werden in; mich verbessern""",
     learning_topic="""kursgebühr; kursgebühren; prüfungsgebühr; teilnahmegebühr;
     konferenzticket; weiterbildungsbudget; schulungsbudget; fortbildungsbudget;
     bildungsbudget; kurs; lehrgang; schulung; seminar; workshop; buch; bücher; training;
@@ -507,7 +512,8 @@ SAYS = Vocabulary(
     meine grenzen; noch nie gemacht; habe ich noch nie; fallen mir schwer; fallen mir ..
     schwer; liegen mir nicht; bringt mich ins schwitzen; da fehlt mir; fehlt mir die übung;
     fehlt mir die erfahrung; muss ich noch lernen; muss noch lernen; muss ich üben; ich bin
-    schlecht in; bin ich schlecht""",
+    schlecht in; bin ich schlecht; werde ich nervös; werde ich unsicher; bekomme ich kein wort
+    heraus; gerate ich ins stocken; nervös vor""",
     career="""langfristig {like}; in zwei jahren; in drei jahren; in fünf jahren; nächste
     rolle; nächsten schritt; nächster schritt; beförderung; befördert; karriere;
     führungsrolle; führungsverantwortung; führungskraft; teamleitung; teamleiter;
@@ -562,13 +568,16 @@ SAYS = Vocabulary(
     natürlich; sicher""",
     no="nein; nö; nee; leider nein; leider nicht; nicht senden; nicht",
     pause="""pause; pausieren; pausiere; bitte pausieren; pausiert; mails pausieren;
-    aussetzen; pause machen; stummschalten; bitte pause; pause bitte""",
+    aussetzen; pause machen; stummschalten; bitte pause; pause bitte; pausiere bitte; auf
+    pause setzen; auf pause""",
     resume="""fortsetzen; weiter; weitermachen; wieder starten; wieder aufnehmen; bin
     zurück; ich bin zurück; wieder da; ich bin wieder da; bin wieder da; reaktivieren; pause
     beenden; wieder anfangen""",
     stop_all="""stopp; stop; abmelden; abbestellen; bitte abmelden; keine mails mehr; keine
     e-mails mehr; keine weiteren mails; aufhören; bitte stoppen; austragen; beenden; stoppen;
-    schluss damit""",
+    schluss damit; bitte keine mails mehr; meldet mich ab; melde mich ab; nehmt mich aus dem
+    verteiler; nimm mich aus dem verteiler; hör auf; hört auf; keine erinnerungen mehr; bitte
+    austragen; bitte keine weiteren mails; schickt mir nichts mehr; keine nachrichten mehr""",
     undo="""rückgängig; rückgängig machen; zurücknehmen; widerrufen; nimm zurück; nehme
     zurück; zurück; streichen; mach rückgängig; undo; bitte rückgängig; zurückziehen""",
     help="""hilfe; bitte hilfe; hilfe bitte; was kann ich schreiben; wie funktioniert das;
@@ -700,6 +709,7 @@ SAYS = Vocabulary(
     ordinal="""der erste=1; den ersten=1; der zweite=2; den zweiten=2; der dritte=3; den
     dritten=3; die erste=1; die zweite=2; die dritte=3; erster termin=1; zweiter termin=2;
     dritter termin=3; zweite option=2; erste option=1; dritte option=3""",
+    for_what="für; dass",
 )
 
 LANGUAGE = Language(code="de", mail=MAIL, says=SAYS)

@@ -115,7 +115,8 @@ SAYS = Vocabulary(
     again; once more; once a; for once; more than once; once and for all; why not; not long;
     no doubt; not that it matters; no wonder; not to worry; can't wait; slipped to; slipping
     to; slid to; not a problem; no small feat; not alone; couldn't be happier; could not be
-    happier; not too bad; don't worry; couldn't be better""",
+    happier; not too bad; don't worry; couldn't be better; i would
+    (flag|see|class|describe|consider|rate|mark|call); i'd (flag|see|class|describe)""",
     negation="""not; n't; don't; isn't; aren't; wasn't; weren't; haven't; hasn't; hadn't;
     didn't; doesn't; can't; cannot; won't; dont; isnt; arent; havent; hasnt; cant; wont;
     never; nowhere near; hardly; far from; yet to; neither; nor; short of; no way; without
@@ -171,7 +172,8 @@ SAYS = Vocabulary(
     puts; industry; benchmark; benchmarks; average customer; apparently; supposedly; on paper;
     word has it; i hear; the average; was told; were told; been told; tells us; swears;
     believes; argues; suggested; suggests; predicts; market average; reported by; they want;
-    wants; demands; asks for; the board wants; asked whether; wonders""",
+    wants; demands; asks for; the board wants; asked whether; wonders; per the; according to
+    the""",
     sarcasm="""slow clap; yeah right; thanks for nothing; what could go wrong; just great;
     just what i needed; just what we needed; how nice; how lovely; as usual; once again; of
     course not; sure thing; big surprise; 🙄; /s; 😒; ha ha; haha; bravo again; as always
@@ -239,7 +241,11 @@ SAYS = Vocabulary(
     stands at; has come in at; sinks to; slipped to; slid to; now down to; now up to; up at;
     down at; has dropped to; have dropped to; has fallen to; have fallen to; reached a; comes
     to; adds up to; running at; is running at; hovers near; plateaued at; peaked at; holds at;
-    holding at; steady at; stuck at; unchanged at; improved again to""",
+    holding at; steady at; stuck at; unchanged at; improved again to;
+    (trimmed|whittled|slashed|lowered|lifted|boosted|nudged|worked|driven|halved|squeezed|chipped|knocked|pared|tightened|shortened|taken|moved|cut|gotten)
+    .. (to|down to|up to); brought in; bringing in; booked; has settled at; settled around;
+    has stabilised at; stabilised at; stabilized at; has plateaued at; has levelled off at;
+    levelled off at; has leveled off at""",
     filler="""about; around; roughly; approximately; approx; approx.; ca; ca.; circa; some;
     just; only; already; now; a; an; the; exactly; nearly; almost; still; currently; over;
     barely; a little; a bit; finally; well; solid; full; whopping; ~; ≈; as much as; =; :; -;
@@ -276,7 +282,7 @@ SAYS = Vocabulary(
     again; clearly; sadly; unfortunately; happily; officially; completely; looking; feels;
     feeling; getting; going; right; pretty; quite; very; much; already; just; is now; i'd;
     i'm; calling; would; consider; consider it; i; goal; objective; kr; key result; metric;
-    number; figure""",
+    number; figure; flag; flagged; see; rate; rated; put""",
     after_title="""is; are; 's; was; has; now; at; by; on; this; last; and; today;
     yesterday; ahead; in; early; finally; before; which; so; but; itself; goal; objective; kr;
     key; result; work; -; stands; sits; still; remains; looks; for; with; because; since;
@@ -292,7 +298,8 @@ SAYS = Vocabulary(
     red; late; in trouble; slipping; slipped; delayed; derailed; stalled; no longer on track;
     falling behind; way off; lagging; in the red; not on schedule; slipping behind; well
     behind; has slipped; have slipped; has stalled; gone off the rails; off the rails; way
-    behind; lags behind; lagging behind; running late; overdue""",
+    behind; lags behind; lagging behind; running late; overdue; off schedule; off plan; off
+    target""",
     done="""done; finished; complete; completed; achieved; closed; shipped; delivered;
     accomplished; wrapped up; reached the target; hit the target; closed out; over the line;
     in the bag; ticked off; fulfilled; concluded; sorted; ✅; ✔; ☑; 100% done; all done; put
@@ -306,7 +313,9 @@ SAYS = Vocabulary(
     given up; stopped; drop; withdrawn; killed; retired; off the list; on ice; put on ice;
     let's drop; no longer makes sense; no longer make sense; taken off; we drop; dropping; not
     going to happen; won't pursue; on hold for good; dead in the water; called off; axed;
-    binned; cut; thrown out; stopped working on""",
+    binned; cut; thrown out; stopped working on; won't be pursuing; will not be pursuing; not
+    be pursuing; no longer pursuing; stop pursuing; stopped pursuing; not going to pursue; not
+    continuing with; won't continue with; discontinuing""",
     both="and; &; plus",
     but="but; but at; however; instead; though; yet; only; although",
     of="of; out of; /; from",
@@ -506,7 +515,8 @@ SAYS = Vocabulary(
     to; i've committed to; i have committed to; i've agreed to; my homework; i'll also get;
     i'll then; i'll personally; i will then; i will now; i'll now; i'll first; ^will also;
     ^will
-    (send|get|circulate|forward|raise|chase|try|pass|put|sort|add|run|make|take|create|drop|email|mail|ping|bring|submit|start|pull|chat|arrange|confirm|dig|test|look|read|sync|clean|reach)""",
+    (send|get|circulate|forward|raise|chase|try|pass|put|sort|add|run|make|take|create|drop|email|mail|ping|bring|submit|start|pull|chat|arrange|confirm|dig|test|look|read|sync|clean|reach);
+    my next step :; next step for me :; my next steps :; next up for me :""",
     promise_by="""i can; i send; i finish; i deliver; i write; i prepare; i call; i draft; i'm
     writing; i'm preparing; i'm drafting; i am writing; i am preparing; i'm finishing; i am
     finishing; i'm taking; i am taking; i take on; you'll have; you will have; you'll get; you
@@ -547,7 +557,9 @@ SAYS = Vocabulary(
     know| wonder| enjoy| love| hate| remember| forget| understand| cope| stick| thank|
     appreciate| welcome| feel| bet| guess| assume| trust| confess| always| just be| drop in|
     pop in| show up| listen| hold off| hold on| leave| skip| shut up| suffer| struggle| learn|
-    miss out| figure it out| get over| get through| end up| celebrate| travel| fly| drive)""",
+    miss out| figure it out| get over| get through| end up| celebrate| travel| fly| drive);
+    i'll let .. (handle|decide|deal|take|do|run|have|go|be|worry|sort); i will let ..
+    (handle|decide|deal|take|do|run)""",
     soft="""let you know; keep you posted; keep you updated; keep you in the loop; get back
     to you; follow up with you; update you; be in touch; circle back""",
     request="""can you; could you; would you; will you; please; pls; plz; would you mind; may
@@ -636,7 +648,9 @@ SAYS = Vocabulary(
     get better at; want to get better at; pairing with .. to learn;
     (started|began|begun|doing|taking|finished|completed|joined|attended|attending|passed|took|done|taken|enjoying|following|signed
     up for) (a|an|the|my|another|two|some) ..
-    (course|class|workshop|certification|certificate|tutorial|bootcamp|webinar|mooc|exam|seminar|lessons)""",
+    (course|class|workshop|certification|certificate|tutorial|bootcamp|webinar|mooc|exam|seminar|lessons);
+    want to write better; want to become better; like to become better; i want to be better;
+    i'd like to write better; become a better""",
     learning_topic="""course; courses; book; books; workshop; training; trainings; conference;
     certification; certificate; exam; class; tutorial; mentoring; mentor; coaching; learning;
     learn; reading; read; practice; practising; skill; skills; grow; improve; better at;
@@ -745,8 +759,9 @@ SAYS = Vocabulary(
     sure; correct""",
     no="no; nope; n; not really; don't send; do not send",
     pause="""pause; pause me; pause these; pause mails; pause the mails; pause this; please
-    pause; pause until; pause till; pause for; snooze; hold these; hold the mails; mute; take a
-    break; pause everything; put these on hold; put on hold; pausing until""",
+    pause; pause until; pause till; pause for; snooze; hold these; hold the mails; mute; take
+    a break; pause everything; put these on hold; put on hold; pausing until; pause the
+    emails; pause the reminders; put on pause; put this on pause; pause my prompts""",
     resume="""resume; unpause; start again; continue; resume the mails; resume please; back
     again; i am back; i'm back; restart; turn back on; switch back on; reactivate; start
     sending again""",
@@ -754,7 +769,9 @@ SAYS = Vocabulary(
     stop sending; stop sending these; stop mailing me; no more mails; no more emails; opt out;
     opt me out; remove me; cancel my subscription; end these mails; please stop; stop all; no
     more of these; please unsubscribe me; unsubscribe me; stop emailing me; stop these; stop
-    the mails""",
+    the mails; stop sending me these; stop sending me these emails; stop sending me emails;
+    take me off; take me off this list; take me off the list; remove me from this list; don't
+    send me these anymore; do not send me these anymore""",
     undo="""undo; take back; revert; undo that; undo this; undo all; undo everything; undo
     it; scratch that; rollback; roll back; undo item; undo line; undo number; take it back;
     take that back; withdraw""",
@@ -815,8 +832,9 @@ SAYS = Vocabulary(
     it is not a 1:1; this is not our 1:1; this is not a one-on-one""",
     polite="""please; pls; thanks; thank you; thx; cheers; ok; okay; hi; hello; hey; regards;
     best; kind; many; sorry; just; me; then; now; it; so; again; for now; everyone; all; the;
-    you; with; by; from; my; side; indeed; definitely; absolutely; let's; do; happy; great;
-    perfect; good; to; sure; one; i'd; prefer; works; fits; suits; pick; choose""",
+    with; by; from; my; side; indeed; definitely; absolutely; let's; do; happy; great;
+    perfect; good; to; sure; one; prefer; works; fits; suits; pick; choose; these; those;
+    emails; mails; messages; reminders; prompts; please do; kindly""",
     everything="all; both; everything; each; every one; all of them; across the board; throughout",
     well="""going well; went well; good week; great week; solid week; good month; happy;
     happy with; pleased; proud; good news; works well; is working; went live; shipped;
@@ -913,6 +931,7 @@ SAYS = Vocabulary(
     ordinal="""the first=1; the second=2; the third=3; the fourth=4; the fifth=5; first one=1;
     second one=2; third one=3; first slot=1; second slot=2; third slot=3; first option=1;
     second option=2; third option=3; the 1st=1; the 2nd=2; the 3rd=3""",
+    for_what="for",
 )
 
 LANGUAGE = Language(code="en", mail=MAIL, says=SAYS)

@@ -81,10 +81,11 @@ SAYS = Vocabulary(
     not_names="""sol; rosa; cruz; paz; mar; luz; pilar; consuelo; mercedes; concha; blanca;
     clara; ángel; jesús; guerra; reyes; val; leo; esperanza; soledad; domingo; paloma; flor;
     gloria; amparo""",
-    neutral="""no solo; no sólo; nada mal; no está mal; yo diría; diría; como estaba
-    previsto; según lo previsto; según el plan; mejor de lo previsto; mejor de lo esperado;
-    objetivo cumplido; dije; sin sorpresas; no hay problema; no te preocupes; no pasa nada;
-    objetivo alcanzado; por encima del objetivo; según lo planeado""",
+    neutral="""no solo; no sólo; nada mal; no está mal; yo diría; diría; como estaba previsto;
+    según lo previsto; según el plan; mejor de lo previsto; mejor de lo esperado; objetivo
+    cumplido; dije; sin sorpresas; no hay problema; no te preocupes; no pasa nada; objetivo
+    alcanzado; por encima del objetivo; según lo planeado; ya no vamos a seguir con; no vamos
+    a seguir con""",
     negation="""no; nunca; jamás; ni; tampoco; ningún; ninguna; ninguno; lejos de; apenas; en
     absoluto; en lugar de; en vez de; sin llegar; nada; nadie""",
     hypothetical="""si; en caso de; en caso; siempre que; siempre y cuando; suponiendo; a no
@@ -202,7 +203,9 @@ SAYS = Vocabulary(
     mantiene al; sigue al; seguimos en; seguimos al; sigue siendo; estable en; hemos cerrado;
     hacemos un total de; con lo que son; lo que hace; ya hacen; ha llegado al; llegó al; hemos
     llegado al; se sitúa en el; se sitúa al; pasó al; ha pasado al; cayó al; ha caído al; es
-    ahora de; es de un""",
+    ahora de; es de un; se ha estabilizado en; se ha estabilizado en el; se estabilizó en; se
+    estabilizó en el; se ha ido a; se fue a; se ha quedado en el; reducido .. a; reducido las
+    .. a; reducido los .. a; bajado las .. a; bajado .. a; subido .. a; se mantiene en el""",
     filler="""unos; unas; aproximadamente; cerca de; alrededor de; casi; ya; solo; sólo;
     ahora; actualmente; más o menos; aprox; exactamente; justo; el; la; los; las; un; una; en;
     al; ~; ≈; :; -; –; →; ->; hoy; por fin; de; por; total de; todavía; aún; nada menos que;
@@ -260,7 +263,8 @@ SAYS = Vocabulary(
     completada; listo; lista; cerrado; cerrada; cumplido; cumplida; logrado; lograda;
     finalizado; finalizada; conseguido; conseguida; entregado; entregada; concluido;
     concluida; alcanzado; alcanzada; done; resuelto; resuelta; rematado; rematada; superado;
-    superada; ✅; ✔; finiquitado; finiquitada; liquidado; liquidada; zanjado; zanjada; ya está""",
+    superada; ✅; ✔; finiquitado; finiquitada; liquidado; liquidada; zanjado; zanjada; ya
+    está; por terminado; por terminada; por cerrado; por cerrada; por hecho; por concluido""",
     finished="""terminado; acabado; completado; cerrado; finalizado; hemos terminado; he
     terminado; terminamos; terminé; acabamos; acabé; cerramos; cerré; completamos; completé;
     finalizamos; finalicé; concluido; concluimos; concluí; hemos cerrado; he cerrado; hemos
@@ -271,7 +275,9 @@ SAYS = Vocabulary(
     lo dejamos; abortado; queda fuera; se cae; dejamos; abandonamos; lo abandonamos;
     descartamos; lo descartamos; cancelamos; tiramos la toalla; fuera de juego; ya no tiene
     sentido; no tiene sentido; en el cajón; archivado; archivada; dado de baja; congelado;
-    congelada; renunciado a; renunciamos a; renuncio a; desistimos de; desistido de""",
+    congelada; renunciado a; renunciamos a; renuncio a; desistimos de; desistido de; ya no
+    vamos a seguir con; no vamos a seguir con; no seguimos con; ya no seguimos con; no
+    continuamos con; dejamos de lado""",
     both="y; e; &; así como; y a; y al; y también a; y a la",
     but="pero; sino; sin embargo; no obstante; aunque; en cambio; ahora bien; mientras que; eso sí",
     of="de; de los; de las; de un total de; /; sobre",
@@ -434,7 +440,7 @@ SAYS = Vocabulary(
     puedo|mal|bien|falta); prometo que (mejor|la próxima); me ocupo (de todo siempre|mucho);
     confirmo que; contacto (con|directo); documento; reviso (a|cada|siempre|todos los); hablo
     con .. (a menudo|siempre); daré (mi|lo mejor|todo); te cuento; te lo cuento; en persona;
-    quería; querría; tendría que; debería; me gustaría""",
+    quería; querría; tendría que; debería; me gustaría; doy .. por; damos .. por""",
     soft="""aviso; mantengo al tanto; mantendré al tanto; mantengo informado; mantengo
     informada; digo algo; cuento""",
     request="""{can}; por favor; te pido que; te ruego que; te agradecería que; agradecería
@@ -498,7 +504,8 @@ SAYS = Vocabulary(
     he apuntado; me apunto a; estoy con un curso; estoy en un curso; recibo clases; tomo
     clases; me preparo para; preparo el examen; hago un máster; me certifico; estoy
     formándome; aprender a; {like} tomar clases; he empezado a aprender; voy a clases; {like}
-    clases""",
+    clases; quiero .. mejor; quiero mejorar; me gustaría .. mejor; aprender a .. mejor; quiero
+    ser mejor""",
     learning_topic="""curso; cursos; libro; libros; taller; formación; conferencia; congreso;
     certificación; certificado; aprender; aprendiendo; aprendizaje; leer; leyendo; mentoría;
     mentor; coaching; crecer; mejorar en; profundizar; máster; webinar; podcast; practicar;
@@ -567,14 +574,16 @@ SAYS = Vocabulary(
     no="""no; no realmente; la verdad es que no; no enviar; no lo envíes; qué va; pues no;
     lamentablemente no; por desgracia no""",
     pause="""pausa; pausar; pausad; en pausa; poner en pausa; pausa por favor; suspender;
-    hacer una pausa; haced una pausa; pausa los correos; pausar los correos""",
+    hacer una pausa; haced una pausa; pausa los correos; pausar los correos; poned en pausa;
+    pon en pausa""",
     resume="""reanudar; retomar; continuar; reactivar; ya estoy de vuelta; estoy de
     vuelta; he vuelto; ya he vuelto; de vuelta; volver a empezar; reanuda; retoma; fin de la
     pausa""",
-    stop_all="""parar; para; alto; stop; baja; darme de baja; dar de baja; dame de baja;
-    cancelar suscripción; cancelar la suscripción; no más correos; no más mensajes; no quiero
-    más correos; desuscribir; desuscribirme; dejar de recibir; basta; detener; parad; no enviar
-    más""",
+    stop_all="""parar; para; alto; stop; darme de baja; dar de baja; dame de baja; cancelar
+    suscripción; cancelar la suscripción; no más correos; no más mensajes; no quiero más
+    correos; desuscribir; desuscribirme; dejar de recibir; basta; detener; parad; no enviar
+    más; no me enviéis más; no me envíes más; no me mandéis más; dadme de baja; quiero darme
+    de baja; dejad de enviarme; deja de enviarme; sin más correos""",
     undo="""deshacer; deshaz; deshacer eso; revertir; anular; anula; retirar; quitar; undo;
     borrar; cancelar eso; echar atrás""",
     help="""ayuda; ayúdame; help; cómo funciona; qué puedo escribir; instrucciones;
@@ -706,6 +715,8 @@ SAYS = Vocabulary(
     single="un; una",
     ordinal="""el primero=1; la primera=1; el segundo=2; la segunda=2; el tercero=3; la
     tercera=3; primera opción=1; segunda opción=2; tercera opción=3""",
+    for_what="por",
+    day_number="antes del; para el; hasta el; el día; día; antes del día; a más tardar el",
 )
 
 LANGUAGE = Language(code="es", mail=MAIL, says=SAYS)

@@ -87,7 +87,7 @@ SAYS = Vocabulary(
     on ne peut plus; ne serait-ce; n'est-ce pas; plus que prévu; au-delà de l'objectif; selon
     le plan; de toute façon; n'est que; ne sont que; n'a que; n'avons que; n'ai que; ne reste
     que; ne restent que; ne fait que; ne font que; ne manque que; ne manquent que; qu'une
-    question""",
+    question; a glissé à; glissé à; a dérapé à; dérapé à; est bloqué à""",
     negation="""pas; ne .. pas; n'est pas; ne sommes pas; aucun; aucune; jamais; nullement;
     loin de; loin d'; guère; ni; non plus; au lieu de; sans atteindre; ne .. plus; rien;
     plutôt que; personne""",
@@ -207,7 +207,9 @@ SAYS = Vocabulary(
     fait; ça fait; nous voilà à; stable à; reste à; se maintient à; stagne à; inchangé à;
     toujours à; oscille autour de; avoisine; frôle; à présent à; a été ramené à; est ramené à;
     pointe à; culmine à; a reculé à; recule à; a progressé à; fait en moyenne; en moyenne;
-    dépasse; dépasse les; dépassent les""",
+    dépasse; dépasse les; dépassent les; a glissé à; glisse à; s'est stabilisé à; s'est
+    stabilisée à; se sont stabilisés à; a été réduit à; ramené les .. à; ramené .. à; avons
+    ramené .. à; on a ramené .. à; fait passer .. à; fait baisser .. à; fait monter .. à""",
     filler="""environ; à peu près; autour de; près de; presque; déjà; maintenant;
     désormais; seulement; actuellement; quelque; exactement; juste; un peu; la; le; les; aux;
     bien; enfin; encore; toujours; aujourd'hui; ~; ≈; :; -; –; →; ->; à; un; une; quelques;
@@ -251,7 +253,7 @@ SAYS = Vocabulary(
     on_track="""en bonne voie; sur les rails; dans les temps; dans les clous; sur la bonne
     voie; comme prévu; en ligne avec le plan; dans les délais; tient le cap; conforme au plan;
     bien parti; bien partie; on track; avance comme prévu; dans le planning; selon le plan; en
-    bon chemin; sur la bonne trajectoire""",
+    bon chemin; sur la bonne trajectoire; au vert; en vert""",
     at_risk="""à risque; en danger; menacé; menacée; compromis; compromise; fragile; sur le
     fil; à l'orange; at risk; incertain; incertaine; en péril; risqué; risquée; mal engagé;
     mal engagée; mal parti; mal partie; risque de glisser""",
@@ -275,7 +277,9 @@ SAYS = Vocabulary(
     abandonne; nous abandonnons; j'abandonne; on arrête; on enterre; mis en pause définitive;
     jeté; jetée; passe à la trappe; passé à la trappe; mis au placard; mise au placard; n'a
     plus lieu d'être; plus de raison d'être; tombe à l'eau; tombé à l'eau; rayé; rayée; mis au
-    frigo; gelé; gelée; renoncé à; renonçons à; renonce à; on renonce; on a renoncé""",
+    frigo; gelé; gelée; renoncé à; renonçons à; renonce à; on renonce; on a renoncé; ne
+    poursuivons plus; ne poursuivons pas; ne continuons pas; ne poursuit plus; n'est plus
+    poursuivi; on ne poursuit plus; nous ne poursuivons plus""",
     both="et; &; ainsi que; et à; et aussi à; et au",
     but="""mais; cependant; toutefois; pourtant; en revanche; par contre; néanmoins; or;
     alors que; même si; bien que""",
@@ -493,7 +497,8 @@ SAYS = Vocabulary(
     compétences; je m'exerce; je m'entraîne; je me forme à; je prends des cours; des cours de;
     je suis des cours; je regarde des tutos; un mooc; cours du soir; je prépare la
     certification; je passe la certification; je lis sur; je lis beaucoup sur; j'ai lu un
-    livre; je potasse; je bosse mon; je travaille mon""",
+    livre; je potasse; je bosse mon; je travaille mon; veux mieux; voudrais mieux; aimerais
+    mieux; veux progresser; veux m'améliorer""",
     learning_topic="""formation; formations; cours; livre; livres; atelier; conférence;
     certification; certificat; apprendre; apprends; appris; progresser; lire; lecture;
     mentorat; mentor; coaching; approfondir; mooc; module; stage; compétence; compétences;
@@ -566,12 +571,16 @@ SAYS = Vocabulary(
     confirme; ouais; exact; oui s'il te plaît; bien sûr; absolument; tout à fait""",
     no="non; pas vraiment; hélas non; malheureusement non; non pas; nan; ne pas envoyer",
     pause="""pause; mettre en pause; mets en pause; mettez en pause; en pause; suspendre;
-    suspends; suspendez; pause s'il te plaît; pauser; faire une pause; je fais une pause""",
+    suspends; suspendez; pause s'il te plaît; pauser; faire une pause; je fais une pause;
+    merci de mettre en pause; à mettre en pause""",
     resume="""reprendre; reprise; reprends; reprenez; on reprend; je suis de retour; de
     retour; réactiver; réactive; relancer; recommencer; on peut reprendre; fin de pause""",
-    stop_all="""stop; arrêter; arrête; arrêtez; arrêt; désabonner; désinscrire; se
-    désabonner; me désabonner; désinscription; désabonnement; plus de mails; plus de courriels;
-    plus de messages; arrêter les mails; arrêtez ces mails; désinscrivez-moi; ne plus recevoir""",
+    stop_all="""stop; arrêter; arrête; arrêtez; arrêt; désabonner; désinscrire; se désabonner;
+    me désabonner; désinscription; désabonnement; plus de mails; plus de courriels; plus de
+    messages; arrêter les mails; arrêtez ces mails; désinscrivez-moi; ne plus recevoir; ne
+    m'envoyez plus; ne m'envoyez plus ces mails; ne m'envoyez plus rien; ne m'envoie plus; ne
+    m'envoie plus rien; plus de mail; plus d'e-mails; désabonnez-moi; me désinscrire; je me
+    désabonne; retirez-moi de la liste; arrêtez les mails""",
     undo="""annuler; annule; annulez; défaire; retirer; revenir en arrière; undo;
     annulation; annuler la ligne; annule la ligne; annuler le point; retire""",
     help="""aide; aide-moi; à l'aide; au secours; help; comment ça marche; que puis-je
@@ -699,6 +708,8 @@ SAYS = Vocabulary(
     ordinal="""le premier=1; la première=1; le deuxième=2; la deuxième=2; le second=2; la
     seconde=2; le troisième=3; la troisième=3; premier créneau=1; deuxième créneau=2;
     troisième créneau=3""",
+    for_what="pour; d'avoir; de",
+    day_number="pour le; avant le; d'ici le; d'ici au; jusqu'au; au plus tard le",
 )
 
 LANGUAGE = Language(code="fr", mail=MAIL, says=SAYS)

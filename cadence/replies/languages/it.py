@@ -67,7 +67,8 @@ SAYS = Vocabulary(
     letizia; grazia; vittoria; fortuna; serena; luce; neve; alba; norma; marina; celeste""",
     neutral="""non solo; niente male; non male; direi; come previsto; come da programma;
     secondo i piani; meglio del previsto; obiettivo raggiunto; nessun problema; ho detto; non
-    c'è problema; oltre l'obiettivo; in linea con il piano""",
+    c'è problema; oltre l'obiettivo; in linea con il piano; fermo al; ferma al; fermo a; ferma
+    a; fermi a""",
     negation="""non; mai; neanche; nemmeno; né; nessun; nessuna; nessuno; lontano da; lontani
     da; invece di; per niente; affatto; niente""",
     hypothetical="""se; qualora; nel caso; a condizione; purché; a meno che; supponendo;
@@ -153,7 +154,10 @@ SAYS = Vocabulary(
     di; ora è di; è attualmente; rispondiamo in; consegniamo in; ora consegniamo in; ora
     rispondiamo in; resta a; rimane a; si mantiene a; stabile a; invariato a; invariata a;
     tocca; sfiora; abbiamo firmato; abbiamo chiuso; abbiamo fatto; ho chiuso; ho fatto; ho
-    firmato; per un totale di; in totale; il che fa; che fanno""",
+    firmato; per un totale di; in totale; il che fa; che fanno; ridotto i .. a; ridotto .. a;
+    abbiamo ridotto .. a; portato .. a; abbiamo portato .. a; fermo al; ferma al; è fermo al;
+    è ferma al; stabile al; si è stabilizzato al; si è stabilizzato a; si è assestato al; si è
+    assestato a""",
     filler="""circa; quasi; già; ora; adesso; solo; soltanto; attualmente; più o meno;
     esattamente; appena; il; lo; la; i; gli; le; l'; un; una; ~; ≈; :; -; –; →; ->; oggi;
     ormai; finalmente; di; ben; attorno a; intorno a""",
@@ -401,13 +405,14 @@ SAYS = Vocabulary(
     yes="""sì; si; sì grazie; sì invia; invia; inviare; sì procedi; procedi; confermo;
     confermato; esatto; certo; sicuro; certamente""",
     no="no; non proprio; purtroppo no; non inviare; direi di no",
-    pause="""pausa; mettere in pausa; metti in pausa; sospendere; sospendi; in pausa; fare
-    una pausa; pausa per favore""",
+    pause="""pausa; mettere in pausa; metti in pausa; sospendere; sospendi; in pausa; fare una
+    pausa; pausa per favore""",
     resume="""riprendere; riprendi; continua; continuare; ricominciare; riattivare;
     riattiva; sono tornato; sono tornata; di ritorno; sono di nuovo qui""",
     stop_all="""stop; ferma; fermare; fermate; disiscrivere; disiscrivermi; disiscrivimi;
     cancellami; annulla iscrizione; basta; basta mail; niente più mail; non voglio più mail;
-    smettere; cancellare iscrizione; disiscrizione""",
+    smettere; cancellare iscrizione; disiscrizione; basta email; non mandatemi più;
+    cancellatemi; annullare l'iscrizione; toglietemi dalla lista; niente più email""",
     undo="""annulla; annullare; annulla quello; undo; ripristina; ritira; ritirare; torna
     indietro; togli""",
     help="aiuto; help; come funziona; cosa posso scrivere; istruzioni; comandi; aiutami",
@@ -511,6 +516,8 @@ SAYS = Vocabulary(
     of_the_way="del percorso; della strada; del cammino",
     half_more="e mezzo; e mezza",
     single="un; una; un'; a un",
+    for_what="per; di",
+    day_number="entro il; prima del; per il; fino al; entro il giorno; il giorno",
 )
 
 LANGUAGE = Language(code="it", mail=MAIL, says=SAYS)

@@ -140,7 +140,9 @@ SAYS = Vocabulary(
     op; dus we staan op; dus staan we op; zijn nu; bedraagt nu; duurt nu; duurt nog; duurt nog
     maar; blijft op; blijft steken op; nog steeds op; nog altijd op; stabiel op; antwoorden nu
     in; antwoorden in; leveren nu in; reageren nu binnen; hebben we nu; we hebben nu; hebben
-    nu; hebben inmiddels; we hebben inmiddels; inmiddels; haalden""",
+    nu; hebben inmiddels; we hebben inmiddels; inmiddels; haalden; teruggebracht van .. naar;
+    teruggebracht .. naar; is stabiel op; blijft stabiel op; verlaagd van .. naar; verhoogd
+    van .. naar; gestegen van .. naar; gedaald van .. naar""",
     filler="""ongeveer; circa; ca; zo'n; rond; bijna; al; nu; maar; slechts; precies; net;
     inmiddels; intussen; de; het; een; ~; ≈; :; -; –; →; ->; we; er; al op; momenteel;
     vandaag; eindelijk; teruggebracht; gedaald; gestegen; gezakt; verlaagd; verhoogd""",
@@ -222,7 +224,8 @@ SAYS = Vocabulary(
     shout-out aan; waardering voor; zonder .. was het; zonder .. hadden we; zonder .. had ik;
     dankbaar; een bedankje voor; shoutout naar; bedanken; bedank; speciale dank aan; een groot
     dankjewel aan; dankjewel aan; een pluim voor; credits voor; credits aan; wil .. bedanken;
-    wil graag .. bedanken; eervolle vermelding voor""",
+    wil graag .. bedanken; eervolle vermelding voor; veel waardering voor; grote waardering
+    voor; respect voor""",
     praise="""heeft (geweldig| fantastisch| uitstekend| super| enorm| prima| goed| echt|
     schitterend| heel) (werk| gewerkt| geholpen| gedaan| werk geleverd); (geweldig|
     fantastisch| uitstekend| prachtig| super| mooi| knap| top| schitterend) werk; goed werk;
@@ -243,7 +246,7 @@ SAYS = Vocabulary(
     (held|topper|rots|kanjer|aanwinst); is een geweldige; was geweldig; was fantastisch; was
     top; deed het (geweldig|fantastisch|uitstekend); verdient (een|alle|lof|waardering); is
     ingesprongen; viel in; uit de brand; ging een stapje verder; bleef tot laat; stapje extra;
-    keihard gewerkt""",
+    keihard gewerkt; is ingevallen; dinsdag is ingevallen; ingevallen""",
     correction="""moet (stoppen|leren|beter|ophouden|veranderen|verbeteren); ik verwacht
     dat (hij|zij|ze); ik heb (hem|haar) gezegd; niet acceptabel; onacceptabel; kan zo niet;
     kost ons vertrouwen; mag niet meer gebeuren""",
@@ -350,11 +353,13 @@ SAYS = Vocabulary(
     yes="""ja; jawel; ja graag; ja hoor; verstuur; versturen; bevestig; bevestigd; klopt;
     jazeker; zeker; ja verstuur""",
     no="nee; helaas niet; niet echt; nee hoor; niet versturen",
-    pause="pauze; pauzeren; pauzeer; even pauze; op pauze; pauze graag; onderbreken",
+    pause="""pauze; pauzeren; pauzeer; even pauze; op pauze; pauze graag; onderbreken; graag
+    pauzeren; even pauzeren""",
     resume="""hervatten; hervat; verder; ga door; doorgaan; ik ben terug; weer terug; weer
     starten; ben er weer""",
     stop_all="""stop; stoppen; afmelden; uitschrijven; geen mails meer; geen e-mails meer;
-    meld me af; beëindigen; schrijf me uit; stop ermee""",
+    meld me af; beëindigen; schrijf me uit; stop ermee; stuur me geen mails meer; haal me van
+    de lijst; stop met mailen""",
     undo="""ongedaan maken; ongedaan; terugdraaien; intrekken; undo; herstel; herstellen;
     draai terug; terugnemen""",
     help="help; hulp; hoe werkt dit; wat kan ik schrijven; uitleg; instructies",
@@ -447,6 +452,7 @@ SAYS = Vocabulary(
     of_the_way="van de weg; op weg; onderweg",
     half_more="en een half; en een halve",
     single="een; één",
+    for_what="voor; omdat",
 )
 
 LANGUAGE = Language(code="nl", mail=MAIL, says=SAYS)

@@ -150,7 +150,9 @@ SAYS = Vocabulary(
     obniżył się do; doszło do; podpisaliśmy; podpisaliśmy dotąd; zrobiliśmy; mamy już; mamy
     teraz; jest już; jest teraz; trwa teraz; trwa średnio; odpowiadamy w; odpowiadamy teraz w;
     utrzymuje się na; nadal; wciąż; stanęło na; zatrzymał się na; co daje; razem; łącznie; to
-    już""",
+    już; zmniejszyliśmy .. do; zmniejszyłem .. do; zredukowaliśmy .. do; ograniczyliśmy .. do;
+    podnieśliśmy .. do; zwiększyliśmy .. do; utrzymują się na; ustabilizował się na;
+    ustabilizowała się na""",
     filler="""około; ok; ok.; prawie; już; teraz; tylko; zaledwie; obecnie; mniej więcej;
     dokładnie; jakieś; niecałe; ponad; aż; ~; ≈; :; -; –; →; ->; dziś; aktualnie; na; w;
     poziomie; równo; wreszcie""",
@@ -163,8 +165,8 @@ SAYS = Vocabulary(
     dziś; ogółem; już; podpisanych; gotowych; gotowe; ukończonych; opublikowanych; online""",
     change="""o; plus; minus; zyskaliśmy; straciliśmy; kolejne; kolejnych; dodatkowe;
     dodatkowych; wzrost o; spadek o; poprawa o; spadł o; wzrósł o""",
-    from_figure="""z; zamiast; wobec; w porównaniu z; było; był; była; wcześniej;
-    poprzednio; od; startując z""",
+    from_figure="""z; zamiast; wobec; w porównaniu z; było; był; była; wcześniej; poprzednio;
+    od; startując z; ze""",
     to="do; na",
     between="między; pomiędzy",
     change_after="""więcej; mniej; punktów; punkty; punkt; punktów procentowych; nowych;
@@ -214,12 +216,13 @@ SAYS = Vocabulary(
     dziewięćdziesiąt=90; sto=100; tuzin=12; jeden=1; półtora=1.5; półtorej=1.5; dwa i pół=2.5""",
     scale="""k=1e3; tys=1e3; tys.=1e3; tysiąc=1e3; tysiące=1e3; tysięcy=1e3; mln=1e6;
     milion=1e6; miliony=1e6; milionów=1e6; m=1e6; mld=1e9; miliard=1e9""",
-    unit="""ms=ms; milisekund=ms; milisekundy=ms; s=s; sek=s; sekund=s; sekundy=s;
-    sekunda=s; min=min; minut=min; minuty=min; minuta=min; h=h; godz=h; godzin=h; godziny=h;
-    godzina=h; dni=d; dzień=d; tydzień=w; tygodni=w; tygodnie=w; miesiąc=mo; miesięcy=mo;
-    miesiące=mo; rok=y; lat=y; lata=y; punkt=pts; punktów=pts; punkty=pts; zł=zł; złotych=zł;
-    pln=zł; euro=€; eur=€; dolarów=$; kb=kb; mb=mb; gb=gb; kg=kg; km=km; m=m; metrów=m; x=x;
-    razy=x""",
+    unit="""ms=ms; milisekund=ms; milisekundy=ms; s=s; sek=s; sekund=s; sekundy=s; sekunda=s;
+    min=min; minut=min; minuty=min; minuta=min; h=h; godz=h; godzin=h; godziny=h; godzina=h;
+    dni=d; dzień=d; tydzień=w; tygodni=w; tygodnie=w; miesiąc=mo; miesięcy=mo; miesiące=mo;
+    rok=y; lat=y; lata=y; punkt=pts; punktów=pts; punkty=pts; zł=zł; złotych=zł; pln=zł;
+    euro=€; eur=€; dolarów=$; kb=kb; mb=mb; gb=gb; kg=kg; km=km; m=m; metrów=m; x=x; razy=x;
+    godzinach=h; godziną=h; dniach=d; dniami=d; tygodniach=w; minutach=min; sekundach=s;
+    miesiącach=mo""",
     new_goal="""^nowy cel; ^propozycja (nowego |)celu; ^proponuję (nowy |)cel; ^{like}
     (dodać|zaproponować|ustalić|wyznaczyć) (nowy |)cel; ^kolejny cel; ^jeszcze jeden cel;
     ^dodatkowy cel; ^proponuję jako (nowy |)cel; ^proponuję nowy cel""",
@@ -247,7 +250,8 @@ SAYS = Vocabulary(
     uznania dla; uznanie dla; dzięki pomocy; bez pomocy; bez .. nie udałoby; bez .. nie
     dalibyśmy; pochwalić; chwalę; ogromne podziękowania dla; czapki z głów; wdzięczn*; czapki
     z głów przed; czapki z głów dla; wyróżnienie dla; chciałbym wyróżnić; chcę wyróżnić;
-    doceniam; doceniam pomoc""",
+    doceniam; doceniam pomoc; bardzo wdzięczny; bardzo wdzięczna; jestem wdzięczny; jestem
+    wdzięczna; wdzięczny; wdzięczna""",
     praise="""wykonał* (świetną| kawał| doskonałą| fantastyczną| wspaniałą| znakomitą|
     ogromną| rewelacyjną| super) (robotę| pracę| dobrej roboty| świetnej roboty); zrobił*
     (świetną| kawał| fantastyczną| super| dobrą| kapitalną| rewelacyjną) (robotę| pracę|
@@ -383,11 +387,13 @@ SAYS = Vocabulary(
     dokładnie; oczywiście; no tak""",
     no="nie; raczej nie; niestety nie; nie wysyłaj; nie bardzo",
     pause="""pauza; pauzuj; wstrzymaj; zawieś; przerwa; proszę o przerwę; wstrzymać; zrób
-    przerwę; wstrzymaj maile""",
+    przerwę; wstrzymaj maile; proszę wstrzymać; zawiesić; w pauzę""",
     resume="""wznów; wznowić; wróciłem; wróciłam; kontynuuj; kontynuować; już jestem;
     zacznij znowu; jestem z powrotem""",
-    stop_all="""stop; zatrzymaj; wypisz mnie; wypisz; rezygnuję; koniec maili; nie chcę
-    więcej maili; przestań; przestańcie; wyrejestruj; wypisać się; rezygnacja z maili; dość""",
+    stop_all="""stop; zatrzymaj; wypisz mnie; wypisz; rezygnuję; koniec maili; nie chcę więcej
+    maili; przestań; przestańcie; wyrejestruj; wypisać się; rezygnacja z maili; dość; proszę
+    mnie wypisać; wypiszcie mnie; nie wysyłajcie mi; nie wysyłaj mi więcej; zrezygnuj z
+    subskrypcji; rezygnacja""",
     undo="cofnij; cofnąć; wycofaj; anuluj; undo; odwołaj; usuń to; cofnij to; wróć",
     help="pomoc; pomocy; help; jak to działa; co mogę napisać; instrukcja; komendy",
     held="""spotkaliśmy się; spotkałyśmy się; odbyło się; odbyła się; rozmawialiśmy;
@@ -488,6 +494,7 @@ SAYS = Vocabulary(
     of_the_way="drogi; trasy; za nami",
     half_more="i pół",
     single="jeden; jednego; jednej; jedna",
+    for_what="za; że",
 )
 
 LANGUAGE = Language(code="pl", mail=MAIL, says=SAYS)

@@ -161,7 +161,8 @@ SAYS = Vocabulary(
     aumentaram para; reduziu para; passaram para; chegou aos; chegaram a; já publicamos;
     publicámos; publicamos; já fizemos; fizemos; mantém-se em; continua em; continuam em; está
     na casa dos; responde em; respondemos em; agora respondemos em; melhorou para; piorou
-    para; soma; totaliza; são já; já vai em; já vamos em; com isto são""",
+    para; soma; totaliza; são já; já vai em; já vamos em; com isto são; baixámos .. para;
+    baixamos .. para; subimos .. para; estamos com; estou com; reduzi .. para""",
     filler="""cerca de; aproximadamente; uns; umas; quase; já; só; apenas; agora;
     atualmente; mais ou menos; exatamente; o; os; a; as; um; uma; ~; ≈; :; -; –; →; ->; hoje;
     de; por; finalmente; aprox; em torno de; total de; nos; nas""",
@@ -170,7 +171,7 @@ SAYS = Vocabulary(
     temos; tenho; agora em; já tenho; estamos nos; vamos nos; com isto estamos em; agora
     estamos em; agora temos; já chegamos a; atingimos; estou agora em; agora são; estamos a;
     vamos nas; vamos a; temos agora; já publicamos; já fizemos; fizemos; estou nos; somamos;
-    já fechamos; já assinamos; já assinámos""",
+    já fechamos; já assinamos; já assinámos; estamos com; estou com""",
     total="""no total; até agora; até hoje; até ao momento; até o momento; ao todo; por
     agora; já; assinados; assinadas; fechados; fechadas; concluídos; concluídas; publicados;
     publicadas; online; no ar; feitos; feitas; acumulados""",
@@ -259,7 +260,9 @@ SAYS = Vocabulary(
     sem a ajuda do; tiro o chapéu; bravo; grato a; grata a; mil obrigados a; um abraço de
     gratidão; quero agradecer; quero destacar; destacar; um agradecimento à; um agradecimento
     ao; chapéu para; tiro o chapéu à; tiro o chapéu ao; menção especial; reconhecer o
-    trabalho; elogiar""",
+    trabalho; elogiar; muito grato ao; muito grata ao; muito grato à; muito grata à; grato ao;
+    grata ao; grato à; grata à; agradecido ao; agradecida ao; agradecido à; agradecida à; sou
+    grato ao; sou grata ao""",
     praise="""(fez| tem feito| está a fazer| faz) um (trabalho| excelente trabalho| ótimo
     trabalho| grande trabalho) (excelente| fantástico| ótimo| incrível| magnífico|
     extraordinário| espetacular| notável| impecável| brilhante| sensacional| fenomenal|
@@ -318,9 +321,11 @@ SAYS = Vocabulary(
     aqui|já); partilho (a|da|essa)$; mando (um abraço|abraços); queria; gostava; gostaria;
     devia; deveria; vou tentar; vou ver; espero""",
     soft="mantenho a par; mantenho informado; aviso; dou notícias; digo algo",
-    request="""{can}; por favor; se faz favor; sff; pf; peço que; peço-te que; agradecia
-    que; agradeceria se; preciso que; importa-se de; importas-te de; será que podes; será que
-    pode; era possível; seria possível; faz favor de""",
+    request="""{can}; por favor; se faz favor; sff; pf; peço que; peço-te que; agradecia que;
+    agradeceria se; importa-se de; importas-te de; será que podes; será que pode; era
+    possível; seria possível; faz favor de; precisas de; você precisa; precisava que; gostava
+    que; podias; podes; poderias; consegues; agradeço que; dá para; tens como; preciso que tu;
+    preciso que você""",
     no_request="""(podes| pode| poderias| poderia) (dizer-me| me dizer| explicar-me| me
     explicar| confirmar-me| lembrar-me| ver| imaginar| contar| ignorar); por favor (não|nada);
     não .. por favor; pode (ser| estar| haver| ter| demorar| parecer| ajudar| levar| afetar);
@@ -402,12 +407,13 @@ SAYS = Vocabulary(
     confirmo; confirmado; certo; claro; exato; isso; com certeza""",
     no="não; não propriamente; infelizmente não; não enviar; nem por isso; na verdade não",
     pause="""pausa; pausar; em pausa; fazer uma pausa; suspender; colocar em pausa; pôr em
-    pausa; pause; dar uma pausa""",
+    pausa; pause; dar uma pausa; por favor pausar; ponham em pausa""",
     resume="""retomar; continuar; recomeçar; reativar; estou de volta; já voltei; voltei;
     de volta; retome""",
     stop_all="""parar; pare; para; stop; cancelar subscrição; cancelar inscrição;
     descadastrar; sair da lista; não quero mais emails; chega; sem mais emails; remover;
-    remova-me; cancelar assinatura; deixar de receber; parem""",
+    remova-me; cancelar assinatura; deixar de receber; parem; parem de me enviar; pare de me
+    enviar; remover-me; chega de emails""",
     undo="""desfazer; desfaz; desfaça; anular; anula; reverter; retirar; undo; voltar
     atrás; cancelar isso; retira""",
     help="""ajuda; ajude-me; help; como funciona; o que posso escrever; instruções;
@@ -513,6 +519,8 @@ SAYS = Vocabulary(
     of_the_way="do caminho; do percurso; do trajeto",
     half_more="e meio; e meia",
     single="um; uma",
+    for_what="por; pelo; pela; de",
+    day_number="dia; até dia; até ao dia; antes do dia; até o dia; no dia; para dia",
 )
 
 LANGUAGE = Language(code="pt", mail=MAIL, says=SAYS)
