@@ -63,6 +63,8 @@ def _read(
     openers = sorted(_openers(sentence, heard, scene, last), key=lambda o: (o.start, -o.end))
     openers = [o for i, o in enumerate(openers) if i == 0 or o.start >= openers[i - 1].end]
     segments = _segments(sentence, openers)
+    days = [due_day(sentence, *segment) for segment in segments]
+    openers, segments = _without_echoes(openers, segments, days)
     for opener, (start, end) in zip(openers, segments, strict=True):
         due = due_day(sentence, start, end) if len(openers) > 1 else due_day(sentence)
         agreed = opener.rule == "named person" and _tells_what_was_agreed(sentence, scene)
@@ -70,6 +72,20 @@ def _read(
             continue
         text = sentence.sentence.text if len(openers) == 1 else sentence.sentence.words(start, end)
         _keep(opener, text, due, sentence, scene, found)
+
+
+def _without_echoes(
+    openers: list[_Opener], segments: list[tuple[int, int]], days: list[date | None]
+) -> tuple[list[_Opener], list[tuple[int, int]]]:
+    """ "I'll check and I'll come back to you by Wednesday" is one promise: one day, one person."""
+    kept: list[tuple[_Opener, tuple[int, int], date | None]] = []
+    for opener, segment, day in zip(openers, segments, days, strict=True):
+        last = kept[-1] if kept else None
+        if last and last[0].owners == opener.owners and (last[2] is None or day is None):
+            kept[-1] = (last[0], (last[1][0], segment[1]), last[2] or day)
+        else:
+            kept.append((opener, segment, day))
+    return [k[0] for k in kept], [k[1] for k in kept]
 
 
 def _tells_what_was_agreed(sentence: Heard, scene: Scene) -> bool:
@@ -120,6 +136,8 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
                 s.start <= span.end + 1 for s in soft if s.end > span.start
             )
             if _is_hedged(sentence, span) or _is_of_others(sentence, span):
+                continue
+            if _denied_in_clause(sentence, span):
                 continue
             if _words_around(sentence, span) >= _SHORTEST and not _is_reported(sentence, span):
                 taken.add(span.start)
@@ -207,6 +225,8 @@ def _others(
                 continue
             if _is_reported(sentence, span) or _is_hedged(sentence, span):
                 continue
+            if _denied_in_clause(sentence, span):
+                continue
             together = any(s.start == end for s in sentence.said("together"))
             told = is_verb_last(sentence) or _words_after(sentence, span.end) >= 1
             if _opens_clause(sentence, start) and told and not together:
@@ -275,6 +295,12 @@ def _denied(sentence: Heard, span: Span, near: int = _NEAR) -> bool:
         or (span.start <= s.start < span.end)
         for s in sentence.said("negation")
     )
+
+
+def _denied_in_clause(sentence: Heard, span: Span) -> bool:
+    """Whether a "not" stands anywhere in the clause: some languages put it last."""
+    here = next((p for p in clauses(sentence) if p.start <= span.start < p.end), None)
+    return here is not None and here.denied
 
 
 def _is_reported(sentence: Heard, span: Span) -> bool:

@@ -314,9 +314,11 @@ def _numbered_days(tokens: tuple[Token, ...], marks: Marks, today: date) -> Iter
         if i >= len(tokens) or not tokens[i].text.isdecimal() or not 1 <= int(tokens[i].text) <= 31:
             continue
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
-        if behind is None or not (behind.is_word or behind.glued or behind.text in "%€$£"):
-            yield NamedDay(i, i + 1, _next_day_of_month(today, int(tokens[i].text)), "by")
-        elif behind.text in ".,;!?)":
+        if (
+            behind is None
+            or not (behind.is_word or behind.glued or behind.text in "%€$£")
+            or behind.text in ".,;!?)"
+        ):
             yield NamedDay(i, i + 1, _next_day_of_month(today, int(tokens[i].text)), "by")
 
 

@@ -93,7 +93,8 @@ def adjoins(mention: GoalMention, figure: Figure, heard: Heard) -> bool:
     """Whether the figure follows the goal's name with nothing but light words between."""
     tokens = heard.sentence.tokens
     if figure.end <= mention.start:
-        return mention.how == "code" and mention.start - figure.end <= 2
+        ways = [s.end for s in heard.said("of_the_way") if s.start == figure.end]
+        return mention.how == "code" and mention.start - max(ways, default=figure.end) <= 2
     light = {i for s in heard.said("filler", "copula", "state") for i in range(s.start, s.end)}
     between = range(mention.end, figure.start)
     if mention.how == "title" and (mention.end >= len(tokens) or not between):
@@ -144,7 +145,7 @@ def is_future(clause: Clause, heard: Heard, today: date) -> bool:
 def is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
     """Whether the figure is a difference ("by 15", "3 more", "+2"), not where something stands."""
     if figure.unit == "pts":
-        return True
+        return figure.of is None
     if _is_arrival(figure, heard):
         return False
     if figure.signed:
@@ -153,7 +154,8 @@ def is_change(figure: Figure, clause: Clause, heard: Heard) -> bool:
         s.end - s.start > 1 and ends_at(s.end, figure.start, heard)
         for s in heard.said("state", start=clause.start)
     )
-    changes = heard.said("change", start=clause.start)
+    names = {goal.end for goal in heard.goals}
+    changes = [s for s in heard.said("change", start=clause.start) if s.start not in names]
     if not plainly and any(ends_at(s.end, figure.start, heard) for s in changes):
         return True
     after = heard.said("change_after", start=figure.start, end=clause.end)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cadence.replies.clauses import Clause, clauses
+from cadence.replies.codes_unknown import unknown_codes
 from cadence.replies.figures_fit import Fit, fit, is_bare, is_far
 from cadence.replies.figures_tied import (
     adjoins,
@@ -56,14 +57,15 @@ def goal_news(heard: Sequence[Heard], scene: Scene) -> GoalNews:
     """Every goal update of a reply, and the sentences that are unclear."""
     news = GoalNews()
     if not scene.goals.goals:
-        return _unknown_codes(heard, scene, news)
+        return news
     before: tuple[GoalRef, ...] = ()
     for sentence in heard:
         under = _goal_of_line(sentence, scene)
         read_sentence(sentence, scene, news, before=before, under=under)
         named = [g for m in sentence.goals for g in m.goals if len(m.goals) == 1]
         before = (named[-1],) if named else before if sentence.sentence.tokens else ()
-    return _unknown_codes(heard, scene, news)
+    news.unclear += unknown_codes(heard, scene)
+    return news
 
 
 def read_sentence(
@@ -109,8 +111,12 @@ def _claims(
         return
     carried: tuple[GoalRef, ...] = ()
     carried_how = ""
+    known = {goal.ref.upper() for mention in heard.goals for goal in mention.goals}
     for clause in parts:
         mentions = _inside(heard.goals, clause)
+        strange = [c for c in heard.codes if c.code.startswith("G") and c.code not in known]
+        if any(clause.start <= c.start < clause.end for c in strange) and not mentions:
+            continue
         counted = current_figures(
             heard, [f for f in heard.figures if clause.start <= f.start < clause.end]
         )
@@ -352,38 +358,6 @@ def _why_change(goal: GoalRef, figure: Figure) -> str:
     if figure.loose:
         return f"a range or a bound is no value of {goal.ref}"
     return f"a change, not where {goal.ref} stands now"
-
-
-def _unknown_codes(heard: Sequence[Heard], scene: Scene, news: GoalNews) -> GoalNews:
-    """Codes that nothing has, where a figure or a status is said of them."""
-    for sentence in heard:
-        for code in sentence.codes:
-            known = code.code in scene.goals.by_code or not code.code.startswith("G")
-            if known or not scene.goals.goals:
-                continue
-            clause = next((c for c in clauses(sentence) if c.start <= code.start < c.end), None)
-            if clause is None or not clause.asserted:
-                continue
-            told = [
-                f
-                for f in sentence.figures
-                if clause.start <= f.start < clause.end and f.start >= code.end
-            ]
-            linked = any(is_state(f, clause, sentence) or f.start - code.end <= 1 for f in told)
-            status = sentence.said(
-                "on_track",
-                "at_risk",
-                "off_track",
-                "done",
-                "dropped",
-                start=code.end,
-                end=clause.end,
-            )
-            if linked or status:
-                refs = ", ".join(scene.goals.by_code)
-                news.unclear.append(sentence.unclear(f"there is no {code.code}", f"one of {refs}"))
-                break
-    return news
 
 
 def record_figure(

@@ -144,7 +144,10 @@ SAYS = Vocabulary(
     hat geschrieben; hat erzählt; hat mir gesagt; glaubt; findet dass; angeblich; zitat;
     gehört; heißt es; wettbewerber; konkurrenz; steht im bericht; im bericht steht; im
     durchschnitt der branche; branche; branchenschnitt; benchmark; man sagt; es heißt;
-    wettbewerb; fordert; fordern; verlangt; verlangen; erwartet; will wissen; fragt; fragte""",
+    wettbewerb; fordert; fordern; verlangt; verlangen; erwartet; will wissen; fragt; fragte;
+    wurde gesagt; mir wurde gesagt; uns wurde gesagt; wurde mir gesagt; habe gehört; ich habe
+    gehört; hab gehört; ich hörte; hörte ich; wie ich höre; höre ich; man hat mir gesagt; man
+    hat mir erzählt; wurde berichtet; soll angeblich""",
     sarcasm="""vielen dank auch; danke auch; na toll; na super; na bravo; ganz toll; super
     gemacht wieder; wie immer zu spät; danke für nichts; was für eine freude; herzlichen
     glückwunsch auch; 🙄; ironie; toll gemacht wirklich; klasse schon wieder; wie schön;
@@ -209,13 +212,16 @@ SAYS = Vocabulary(
     schnitt|wieder) bei; (sind|ist|ging|gingen|geht|gehen|runter|rauf) (jetzt|nun|nur
     noch|wieder|schon|bereits) auf; beläuft sich auf; belaufen sich auf; beläuft sich jetzt
     auf; eingependelt bei; hat sich bei; haben sich bei; abgerutscht auf; ist abgerutscht auf;
-    stabilisiert bei; sind wir jetzt bei; steht stabil bei; gebracht auf""",
+    stabilisiert bei; sind wir jetzt bei; steht stabil bei; gebracht auf; hängt bei; hängt
+    fest bei; klemmt bei; stagniert bei; verharrt auf; stehen geblieben bei; feststeckt bei;
+    steckt bei; stecken bei""",
     filler="""etwa; rund; ca; ungefähr; circa; knapp; gut; schon; bereits; nur; jetzt; nun;
     noch; inzwischen; mittlerweile; aktuell; derzeit; immerhin; genau; exakt; ~; ≈; :; -; –;
     →; ->; wir; momentan; heute; endlich; sogar; leider; zurzeit; stolze; die; das; der; den;
     es; zurückgegangen; gesunken; gestiegen; gefallen; reduziert; gesenkt; verbessert;
     verkürzt; gedrückt; gebracht; runter; runtergegangen; hoch; hochgegangen; rauf;
-    geklettert; abgesunken; angekommen; angelangt; eingependelt""",
+    geklettert; abgesunken; angekommen; angelangt; eingependelt; im schnitt; durchschnittlich;
+    im mittel""",
     we_are="""wir sind bei; wir sind jetzt bei; sind wir bei; sind wir jetzt bei; wir liegen
     bei; wir liegen jetzt bei; liegen wir bei; liegen wir jetzt bei; wir stehen bei; stehen
     wir bei; ich bin bei; ich bin jetzt bei; bin ich bei; ich liege bei; liege ich bei; ich
@@ -368,7 +374,8 @@ SAYS = Vocabulary(
     arbeit; hervorragend gemacht; super gemacht; großartig gemacht; verdient
     (ein|großes|einen|das); eine bank; ein fels in der brandung; fels in der brandung; verlass
     auf; die stellung gehalten; das ruder herumgerissen; unermüdlich; mitgezogen; mit links;
-    beeindruckend""",
+    beeindruckend; einfach klasse; einfach super; einfach toll; einfach großartig; einfach
+    genial; ganz groß; ganz große klasse; hammer; der hammer; sehr geduldig; super erklärt""",
     correction="""muss (aufhören| lernen| pünktlich| besser| sich ändern| zuverlässiger);
     sollte aufhören; ich erwarte dass; ich erwarte von; ich habe ihm gesagt; ich habe ihr
     gesagt; habe ihm gesagt; habe ihr gesagt; so nicht weiter; geht so nicht; nicht akzeptabel;
@@ -417,7 +424,8 @@ SAYS = Vocabulary(
     (rede|spreche|bespreche|diskutiere|treffe|besuche|fahre zu|gehe
     zu|plane|buche|bestelle|hole|bringe|baue|teste|messe|rechne|kalkuliere|prüfe|sichte|korrigiere|ergänze|trage|sammle|stelle|fasse|veröffentliche|schalte|setze|lege|lade|starte|beginne|schließe|löse|räume|installiere|repariere|dokumentiere|protokolliere|beantworte|antworte|unterschreibe|genehmige|informiere|briefe|coache|schule|übernehme|übergebe|reiche|verschicke|liefere|entwerfe|skizziere|formuliere|überarbeite|finalisiere);
     (rede|spreche|bespreche|treffe|besuche|plane|buche|bestelle|hole|bringe|baue|teste|messe|rechne|prüfe|sichte|korrigiere|ergänze|sammle|stelle|fasse|veröffentliche|setze|lege|lade|starte|schließe|löse|räume|repariere|dokumentiere|beantworte|unterschreibe|informiere|schule|übernehme|übergebe|verschicke|entwerfe|formuliere|überarbeite|finalisiere)
-    ich""",
+    ich; liegt .. auf deinem tisch; liegt .. bei dir; ist .. auf deinem tisch; hast du .. auf
+    dem tisch""",
     no_promise="""ich werde (sehen| nicht| krank| weg| im urlaub| versuchen| wohl| vielleicht|
     wahrscheinlich| müssen| brauchen| vermissen| abwarten| es| mal); ich bin; werde ich
     (nicht| wohl| vielleicht| müssen| sehen| versuchen| brauchen); ich mache (urlaub| pause|
@@ -441,7 +449,8 @@ SAYS = Vocabulary(
     würde (mir|uns) .. helfen , wenn du; mir wäre geholfen , wenn du; könntest du bitte; wärst
     du so nett; magst du bitte; ich bräuchte von dir; ich brauche von dir bis; schaffst du es;
     du müsstest; du solltest bitte; ihr müsstet; du müsstest bitte; es wäre gut , wenn du;
-    hättest du zeit; hättest du die zeit; bist du so lieb und""",
+    hättest du zeit; hättest du die zeit; bist du so lieb und; wäre es möglich , dass du; ist
+    es möglich , dass du; wäre es dir möglich; wäre es machbar , dass du""",
     no_request="""(kannst| könntest) du (mir | uns | )(sagen| verraten| erklären| bestätigen|
     erinnern| sehen| verstehen| vorstellen); (können|könnten) sie (mir |)sagen; bitte nicht;
     bitte keine; bitte kein; bitte um verständnis; bitte nur; bitte beachten; bitte
@@ -513,7 +522,9 @@ SAYS = Vocabulary(
     schwer; liegen mir nicht; bringt mich ins schwitzen; da fehlt mir; fehlt mir die übung;
     fehlt mir die erfahrung; muss ich noch lernen; muss noch lernen; muss ich üben; ich bin
     schlecht in; bin ich schlecht; werde ich nervös; werde ich unsicher; bekomme ich kein wort
-    heraus; gerate ich ins stocken; nervös vor""",
+    heraus; gerate ich ins stocken; nervös vor; liegt mir gar nicht; liegt mir überhaupt
+    nicht; liegen mir gar nicht; kann ich gar nicht; bin ich richtig schlecht; darin bin ich
+    schlecht""",
     career="""langfristig {like}; in zwei jahren; in drei jahren; in fünf jahren; nächste
     rolle; nächsten schritt; nächster schritt; beförderung; befördert; karriere;
     führungsrolle; führungsverantwortung; führungskraft; teamleitung; teamleiter;
@@ -544,7 +555,8 @@ SAYS = Vocabulary(
     finanzieren; finanziert; erstattung; erstatten; ticket; preis; chf; franken""",
     not_growth="""^nichts; ^kein; ^keine; ^nicht; ^siehe oben; ^später; ^wie letzte; ^gerade
     nichts; ^derzeit nichts; ^keine zeit; gelernt dass; gelernt , dass; haben gelernt; keine
-    zeit; fällt aus; fällt leider aus; ^nein$; ^nein ,""",
+    zeit; fällt aus; fällt leider aus; ^nein$; ^nein ,; zeit fehlt; fehlt die zeit; fehlt mir
+    die zeit; aus zeitgründen""",
     agree="""einverstanden; zugestimmt; stimme zu; ich stimme zu; passt; passt für mich; ok;
     okay; ja; gerne; abgemacht; in ordnung; geht klar; klingt gut; machen wir; machen wir so;
     akzeptiert; ich akzeptiere; bin dabei; ich bin dabei; zusage; ja gerne; so machen wir es;

@@ -173,7 +173,8 @@ SAYS = Vocabulary(
     word has it; i hear; the average; was told; were told; been told; tells us; swears;
     believes; argues; suggested; suggests; predicts; market average; reported by; they want;
     wants; demands; asks for; the board wants; asked whether; wonders; per the; according to
-    the""",
+    the; i was told; was told that; have been told; been told that; heard that; i've heard; i
+    have heard; rumour has it; someone said; people say; they told me; he thinks; she thinks""",
     sarcasm="""slow clap; yeah right; thanks for nothing; what could go wrong; just great;
     just what i needed; just what we needed; how nice; how lovely; as usual; once again; of
     course not; sure thing; big surprise; 🙄; /s; 😒; ha ha; haha; bravo again; as always
@@ -464,7 +465,8 @@ SAYS = Vocabulary(
     amazing; put in a great; put in a huge; massive effort; heroic effort; huge effort;
     tireless; tirelessly; steadfast; patiently; moved mountains; rose to the challenge; rose
     to the occasion; outdid; outdone; excelled; excelled at; delivered brilliantly; presented
-    brilliantly; a class act; world-class; second to none""",
+    brilliantly; a class act; world-class; second to none; what a
+    (star|legend|hero|gem|champion|pro); what a great colleague""",
     correction="""needs to (stop| improve| work on| change| start| learn to| listen| let|
     be more| be less| prepare); has to (stop|improve|change|start|learn to|let); must
     (stop|improve|change|start|learn|let); i expect (him|her|them) to; i told (him|her|them)
@@ -650,7 +652,9 @@ SAYS = Vocabulary(
     up for) (a|an|the|my|another|two|some) ..
     (course|class|workshop|certification|certificate|tutorial|bootcamp|webinar|mooc|exam|seminar|lessons);
     want to write better; want to become better; like to become better; i want to be better;
-    i'd like to write better; become a better""",
+    i'd like to write better; become a better; working through a ..
+    (course|book|class|tutorial); working through a course; i'm working through; i'm halfway
+    through a; i'm in the middle of a course""",
     learning_topic="""course; courses; book; books; workshop; training; trainings; conference;
     certification; certificate; exam; class; tutorial; mentoring; mentor; coaching; learning;
     learn; reading; read; practice; practising; skill; skills; grow; improve; better at;
@@ -693,7 +697,9 @@ SAYS = Vocabulary(
     to manage; would like to manage; eventually i'd like; eventually i want; down the line;
     where i want to be; see myself as; see myself in; apply for the .. role; grow towards;
     into a .. (role|position); a (senior|staff|principal|lead) role; get promoted; sales
-    enablement one day; lead a team; lead my own team; lead people; leading people""",
+    enablement one day; lead a team; lead my own team; lead people; leading people; i want to
+    be a; i want to be an; i'd like to be a; i'd like to be an; i would like to be a; want to
+    become; product manager; engineering manager; project manager""",
     stretch="""as a stretch; stretch assignment; stretch project; stretch; bigger than
     anything; i'd like to lead; i would like to lead; i want to lead; i'd love to lead; i'd
     like to run; i would like to run; i'd like to own; i would like to own; i want to own; i
@@ -727,7 +733,7 @@ SAYS = Vocabulary(
     tickets are""",
     not_growth="""^nothing; ^no; ^none; ^not; ^n/a; ^nope; ^same; ^skip; ^pass; ^see above;
     ^later; ^rest; ^all good; can't say; cannot say; can't tell; cannot tell; can't believe;
-    """,
+    no time; don't have time; do not have time; haven't the time; never got round""",
     agree="""agree; agreed; i agree; i agree to it; i accept; accept; accepted; approved;
     approve; deal; yes i agree; looks good; looks good to me; lgtm; ok; okay; ok with me; fine
     with me; fine by me; sounds good; sounds good to me; let's do it; i'm in; works for me;

@@ -139,7 +139,8 @@ SAYS = Vocabulary(
     anuncia; cita; competidor; competidores; competencia; al parecer; me comenta; me ha
     escrito; me comentó; prometió que; quiere; quieren; exige; exigen; pide que; media del
     sector; sector; mercado; benchmark; se dice; dicen que; creo que el cliente; dixit;
-    predice; estima; pregunta si; preguntó si; preguntó""",
+    predice; estima; pregunta si; preguntó si; preguntó; me dijeron; me han dicho; nos
+    dijeron; nos han dicho; he oído; oí que; me contaron; me han contado; se rumorea""",
     sarcasm="""gracias por nada; muchas gracias de verdad; qué alegría; qué sorpresa; qué bien
     otra vez; genial otra vez; como siempre tarde; lo que faltaba; justo lo que necesitábamos;
     🙄; sí claro; bravo otra vez; enhorabuena otra vez; estupendo otra vez; perfecto otra vez;
@@ -205,11 +206,14 @@ SAYS = Vocabulary(
     llegado al; se sitúa en el; se sitúa al; pasó al; ha pasado al; cayó al; ha caído al; es
     ahora de; es de un; se ha estabilizado en; se ha estabilizado en el; se estabilizó en; se
     estabilizó en el; se ha ido a; se fue a; se ha quedado en el; reducido .. a; reducido las
-    .. a; reducido los .. a; bajado las .. a; bajado .. a; subido .. a; se mantiene en el""",
+    .. a; reducido los .. a; bajado las .. a; bajado .. a; subido .. a; se mantiene en el;
+    superado el; hemos superado el; superamos el; pasado del; hemos pasado del; clavado en;
+    clavada en; sigue clavado en; atascado en; atascada en; de media; estancado en; estancada
+    en""",
     filler="""unos; unas; aproximadamente; cerca de; alrededor de; casi; ya; solo; sólo;
     ahora; actualmente; más o menos; aprox; exactamente; justo; el; la; los; las; un; una; en;
     al; ~; ≈; :; -; –; →; ->; hoy; por fin; de; por; total de; todavía; aún; nada menos que;
-    bien; otras; recién""",
+    bien; otras; recién; de media; promedio; en promedio""",
     we_are="""estamos en; estamos ya en; estamos al; estamos ahora en; estoy en; estoy al;
     vamos por; ya vamos por; vamos ya por; voy por; ya voy por; va por; ya va por; llevo;
     llevamos; ya llevo; ya llevamos; llevo ya; llevamos ya; hemos llegado a; ya estamos en; ya
@@ -377,7 +381,9 @@ SAYS = Vocabulary(
     tirado del carro; tiró del carro; ha dado el callo; ha hecho maravillas; hizo maravillas;
     fue clave; ha sido clave; ha sido fundamental; fue fundamental; ha sido de gran ayuda; fue
     de gran ayuda; impecable; quedó perfecto; quedó genial; un ejemplo; se ofreció; se quedó
-    hasta; se lo curró; se lo ha currado; trabajó como; con una paciencia""",
+    hasta; se lo curró; se lo ha currado; trabajó como; con una paciencia; es un sol; es una
+    joya; es un encanto; es un tesoro; qué crack; qué paciencia; es genial; es fantástica; es
+    fantástico; es increíble""",
     correction="""(tiene| debe) que (dejar de| mejorar| aprender| cambiar| cumplir|
     escuchar| respetar| parar); debe (dejar de| mejorar| aprender| cambiar| cumplir| escuchar|
     respetar| parar); espero que (deje|mejore|cumpla|respete|escuche); le dije que; le he dicho
@@ -426,7 +432,9 @@ SAYS = Vocabulary(
     preparando; estoy redactando; lo tengo; tendrás; tienes; acabo; fijo; valido; aviso;
     concreto; adelanto; visito; compro; traslado; miro; veo; recibes; te llega; lo tienes;
     estará listo; estará lista; quedará listo; quedará lista; junto; recopilo; hablaré; reúno;
-    (preparo|reviso|llamo|mando|envío|paso|entrego|cierro|hablo|escribo|presento|pruebo|mido|calculo|ordeno|corrijo|completo|publico|instalo|reparo|respondo|contesto|firmo|informo|formo|propongo|analizo|limpio|despliego|organizo|convoco|redacto|termino|confirmo)""",
+    (preparo|reviso|llamo|mando|envío|paso|entrego|cierro|hablo|escribo|presento|pruebo|mido|calculo|ordeno|corrijo|completo|publico|instalo|reparo|respondo|contesto|firmo|informo|formo|propongo|analizo|limpio|despliego|organizo|convoco|redacto|termino|confirmo);
+    (reescribo|retoco|repaso|rehago|reformulo|pulo|añado|busco|pregunto|archivo|amplío|ajusto|recojo|distribuyo|instalo|monto|configuro|migro|despliego);
+    te digo algo; te digo; lo consulto""",
     no_promise="""voy a (ver| intentar| estar| necesitar| tener que| echar de menos| seguir|
     pensarlo| esperar| tomar| cogerme| coger| ser); quizá; tendré que; tendré
     (vacaciones|que|menos|más|tiempo|fiesta|libre); estaré; haré (lo posible|lo que pueda|mi
@@ -450,7 +458,8 @@ SAYS = Vocabulary(
     revisas; me mandas; me envías; me pasas; me ayudas a; me echas una mano con; nos apruebas;
     nos firmas; sería genial si pudieras; estaría bien si pudieras; os pido que; le pido que;
     podrías; puedes; serías tan amable de; ¿ podrías; hazme el favor de; necesito tu
-    (firma|aprobación|visto bueno)""",
+    (firma|aprobación|visto bueno); te sería posible; le sería posible; sería posible que tú;
+    te es posible; os sería posible""",
     no_request="""(puedes| podrías| puede| podría| podéis) (decirme| decirnos| explicarme|
     recordarme| confirmarme| contarme| imaginar| ver| creer| ignorar| contar| usar| tomarte|
     quedarte); por favor (no|nada|ningún); no .. por favor; pausar; dejad de; más correos; por
@@ -524,7 +533,8 @@ SAYS = Vocabulary(
     falta práctica; me falta confianza; me falta experiencia; me falta soltura; mi inglés es
     flojo; nunca he hecho; nunca he dirigido; no manejo; tengo que aprender; me ponen
     nervios*; me pone nervios*; me incomodan; me incomoda; no me salen; no me sale; se me
-    atragantan; se me atraganta; me vienen grandes; me viene grande""",
+    atragantan; se me atraganta; me vienen grandes; me viene grande; se me da fatal; se me dan
+    fatal; se me da muy mal; se me da regular""",
     career="""a largo plazo; dentro de dos años; en dos años; en tres años; en cinco años;
     dentro de cinco años; próximo paso; siguiente paso; ascenso; ascender; promoción; carrera;
     evolucionar hacia; crecer hacia; convertirme en; llegar a ser; dirigir un equipo; liderar
@@ -555,7 +565,7 @@ SAYS = Vocabulary(
     precio; euros; euro; €; eur; financiar; reembolso; entrada; inscripción; dólares; $; pesos;
     ayuda económica""",
     not_growth="""^nada; ^ninguno; ^ninguna; ^más adelante; ^luego; ^igual que; ^lo mismo;
-    ^sin; ^no$; ^no ,""",
+    ^sin; ^no$; ^no ,; no tengo tiempo; sin tiempo; me falta tiempo""",
     agree="""de acuerdo; acepto; aceptado; vale; ok; okay; sí; si; estoy de acuerdo; conforme;
     me parece bien; me parece; perfecto; adelante; por mí bien; hecho; trato hecho; aprobado;
     confirmo; confirmado; me vale; me sirve; sí acepto; claro; claro que sí; genial;

@@ -143,7 +143,8 @@ SAYS = Vocabulary(
     déclaré; déclare; paraît-il; citation; concurrent; concurrents; le client dit; dixit; m'a
     confié; nous assure; croit; marché; secteur; benchmark; exige; exigent; veut; veulent;
     demande; demandent; réclame; réclament; moyenne du secteur; il paraît; on dit; on raconte;
-    l'audit dit; voudrait""",
+    l'audit dit; voudrait; on m'a dit; on nous a dit; m'a-t-on dit; j'ai entendu; j'ai entendu
+    dire; on m'a raconté; j'ai appris que; on m'a assuré; il paraît que; paraît que""",
     sarcasm="""merci beaucoup vraiment; merci pour rien; super merci; bravo vraiment; encore
     bravo; comme d'habitude en retard; quelle surprise; quelle joie; génial encore; bien joué
     encore; on n'attendait que ça; il ne manquait plus que ça; manquait plus que; 🙄; ben
@@ -153,11 +154,12 @@ SAYS = Vocabulary(
     artistes; on applaudit; formidable , encore; bravo champion; merci bien; c'est malin""",
     negative="""pour avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé);
     d'avoir (cassé| supprimé| oublié| planté| perdu| bloqué| ignoré| effacé| encore); encore
-    cassé; encore en panne; encore en retard; encore planté; tout cassé; a cassé; a planté; a
-    tout; pour le bazar; pour le chaos; pour la pagaille; une fois de plus en; pour la
-    troisième fois; sans prévenir; sans demander; à la dernière minute; d'avoir
+    cassé; encore en panne; encore en retard; encore planté; tout cassé; a cassé; a planté;
+    pour le bazar; pour le chaos; pour la pagaille; une fois de plus en; pour la troisième
+    fois; sans prévenir; sans demander; à la dernière minute; d'avoir
     (effacé|supprimé|cassé|oublié|planté|perdu|écrasé|ignoré|raté|bloqué); pour (avoir
-    effacé|avoir cassé|avoir oublié|le bazar|la pagaille|le retard); une démo plantée""",
+    effacé|avoir cassé|avoir oublié|le bazar|la pagaille|le retard); une démo plantée; a tout
+    (cassé|planté|effacé|perdu|gâché|bloqué)""",
     courtesy="""merci (beaucoup | bien | encore | d'avance | )(pour| de| du| d') (le | la | ce
     | cet | cette | votre | ton | ta | vos | tes | les | ces | )(rappel| relance| message|
     mail| courriel| e-mail| question| questions| patience| compréhension| attention|
@@ -209,11 +211,13 @@ SAYS = Vocabulary(
     pointe à; culmine à; a reculé à; recule à; a progressé à; fait en moyenne; en moyenne;
     dépasse; dépasse les; dépassent les; a glissé à; glisse à; s'est stabilisé à; s'est
     stabilisée à; se sont stabilisés à; a été réduit à; ramené les .. à; ramené .. à; avons
-    ramené .. à; on a ramené .. à; fait passer .. à; fait baisser .. à; fait monter .. à""",
-    filler="""environ; à peu près; autour de; près de; presque; déjà; maintenant;
-    désormais; seulement; actuellement; quelque; exactement; juste; un peu; la; le; les; aux;
-    bien; enfin; encore; toujours; aujourd'hui; ~; ≈; :; -; –; →; ->; à; un; une; quelques;
-    plus de; de; total de""",
+    ramené .. à; on a ramené .. à; fait passer .. à; fait baisser .. à; fait monter .. à;
+    passé la barre des; passe la barre des; franchi la barre des; franchi les; dépassé les; a
+    dépassé les; bloqué à; reste bloqué à; reste bloquée à; coincé à""",
+    filler="""environ; à peu près; autour de; près de; presque; déjà; maintenant; désormais;
+    seulement; actuellement; quelque; exactement; juste; un peu; la; le; les; aux; bien;
+    enfin; encore; toujours; aujourd'hui; ~; ≈; :; -; –; →; ->; à; un; une; quelques; plus de;
+    de; total de; en moyenne; moyenne""",
     we_are="""on en est à; nous en sommes à; j'en suis à; on est à; nous sommes à; je suis à;
     on est maintenant à; nous sommes maintenant à; on est désormais à; nous sommes désormais
     à; on a atteint; nous avons atteint; j'ai atteint; on est passé à; nous sommes passés à;
@@ -336,7 +340,9 @@ SAYS = Vocabulary(
     à; une pensée pour; reconnaissance envers; je voudrais souligner; je tiens à souligner;
     souligner le travail de; saluer le travail de; rendre hommage à; big merci à; respect à;
     respect pour; tous mes compliments à; bravo et merci à; un grand bravo; encore merci à;
-    encore bravo à; je dois beaucoup à; ce sont grâce à; je félicite; à saluer""",
+    encore bravo à; je dois beaucoup à; ce sont grâce à; je félicite; à saluer; un merci du
+    fond du cœur à; merci du fond du cœur à; du fond du cœur à; un merci sincère à; mes
+    remerciements à; mes remerciements sincères à; un merci chaleureux à""",
     praise="""a fait un (travail| boulot| job) (remarquable| formidable| fantastique| superbe|
     exceptionnel| excellent| incroyable| génial| extraordinaire| magnifique| impeccable|
     admirable| épatant| du tonnerre); (excellent| super| superbe| formidable| remarquable|
@@ -363,7 +369,9 @@ SAYS = Vocabulary(
     (le|la|l'|tout); a tenu la barque; m'a épaté*; m'a bluffé*; nous a bluffés; est un pilier;
     est une perle; chapeau bas; a été au top; a été héroïque; est toujours là; a débloqué; m'a
     débloqué*; nous a dépannés; nous a tirés; m'a tiré*; a rattrapé; a calmé (le|la|l'); un
-    boulot de dingue; fait un boulot; un sacré coup de main; un coup de main; coup de main""",
+    boulot de dingue; fait un boulot; un sacré coup de main; un coup de main; coup de main;
+    est géniale; est génial; est extraordinaire; quelle star; quelle patience; quel
+    professionnalisme""",
     correction="""doit (arrêter|cesser|améliorer|apprendre|être plus|mieux); devrait
     (arrêter|cesser); j'attends de (lui|elle); j'attends qu'; je lui ai dit; je lui ai fait;
     n'est pas acceptable; inacceptable; ce n'est pas acceptable; nous coûte la confiance; nous
@@ -414,7 +422,9 @@ SAYS = Vocabulary(
     aurez; tu l'auras; vous l'aurez; tu recevras; vous recevrez; tu as; je te le; je te la; je
     te les; je vous le; je rends; je rendrai; je regarde; je vois; je dois; je ferai;
     j'attaque; on fait; nous faisons; je donne; d'ici lundi je; je
-    (rassemble|prends|reprends|parle|discute|planifie|prévois|réserve|rédige|corrige|complète|mets|pose|règle|range|installe|répare|réponds|signe|informe|forme|reprends|transmets|dessine|propose|monte|calcule|mesure|compte|trie|relis|revois|analyse|nettoie|migre|déploie|publie|clôture|boucle)""",
+    (rassemble|prends|reprends|parle|discute|planifie|prévois|réserve|rédige|corrige|complète|mets|pose|règle|range|installe|répare|réponds|signe|informe|forme|reprends|transmets|dessine|propose|monte|calcule|mesure|compte|trie|relis|revois|analyse|nettoie|migre|déploie|publie|clôture|boucle);
+    je (réécris|reformule|peaufine|retravaille|mets au propre|refais|revérifie|passe
+    voir|demande|cherche|complète|ajoute|archive|trie)""",
     no_promise="""je vais (bien| mieux| voir| essayer| mal| être| peut-être| rater| devoir|
     avoir besoin| y réfléchir| réfléchir| en parler| t'expliquer| continuer| attendre); je
     ferai (de mon mieux|attention|avec); je prends (des| mes| quelques| un peu| la| une| du|
@@ -441,7 +451,9 @@ SAYS = Vocabulary(
     serait super que tu; ce serait bien si tu pouvais; ce serait super si tu pouvais; tu peux;
     tu pourrais; peux-tu; pourrais-tu; pouvez-vous; pourriez-vous; est-ce que tu peux; est-ce
     que tu pourrais; je te laisse; à toi de; je compte sur toi pour; saurais-tu; aurais-tu la
-    possibilité de; aurais-tu le temps de; tu as le temps de; n'hésite pas à relancer""",
+    possibilité de; aurais-tu le temps de; tu as le temps de; n'hésite pas à relancer; te
+    serait-il possible de; te serait-il possible d'; vous serait-il possible de; serait-il
+    possible pour toi de; ce serait possible que tu""",
     no_request="""(peux-tu| pourrais-tu| peux tu| tu peux| pouvez-vous| pourriez-vous) (me
     dire| nous dire| m'expliquer| me rappeler| me confirmer| confirmer que| voir| imaginer|
     deviner); merci de (ne pas| ton| votre| ta| vos| tes| m'avoir| nous avoir| me comprendre|

@@ -111,7 +111,8 @@ SAYS = Vocabulary(
     afferma; ha affermato; assicura; crede; pensa che; ha scritto; mi ha scritto; ci ha
     scritto; scrive; racconta; ha raccontato; ha annunciato; annuncia; concorrente;
     concorrenti; a quanto pare; pare che; a detta di; pretende; pretendono; vuole; vogliono;
-    concorrenza; media del settore; settore; si dice; chiede se; ha chiesto se""",
+    concorrenza; media del settore; settore; si dice; chiede se; ha chiesto se; mi hanno
+    detto; ci hanno detto; ho sentito; ho sentito dire; mi è stato detto; mi dicono; ci dicono""",
     sarcasm="""grazie tante; grazie mille davvero; bravi davvero; che gioia; che sorpresa; ma
     che bello; come sempre in ritardo; ci mancava; ci mancava solo; 🙄; certo come no; ottimo
     di nuovo; fantastico di nuovo; grazie per niente; bella roba; bel lavoro davvero;
@@ -160,7 +161,7 @@ SAYS = Vocabulary(
     assestato a""",
     filler="""circa; quasi; già; ora; adesso; solo; soltanto; attualmente; più o meno;
     esattamente; appena; il; lo; la; i; gli; le; l'; un; una; ~; ≈; :; -; –; →; ->; oggi;
-    ormai; finalmente; di; ben; attorno a; intorno a""",
+    ormai; finalmente; di; ben; attorno a; intorno a; in media; mediamente""",
     we_are="""siamo a; siamo al; siamo all'; siamo ora a; siamo ora al; siamo già a; siamo
     arrivati a; siamo arrivati al; sono a; sono al; sono arrivato a; sono arrivata a; abbiamo
     ora; abbiamo già; ora abbiamo; ora siamo a; ora siamo al; abbiamo raggiunto; ho raggiunto;
@@ -208,7 +209,7 @@ SAYS = Vocabulary(
     scartato; scartata; sospeso; sospesa; accantonato; accantonata; ritirato; ritirata; non
     più rilevante; dropped; lasciato perdere; lasciato cadere; eliminato; eliminata; decaduto;
     lasciamo perdere; lo lasciamo; non ha più senso; tolto; archiviato; sospeso
-    definitivamente""",
+    definitivamente; abbiamo annullato; abbandoniamo; rinunciamo; rinunciamo a""",
     both="e; ed; &; nonché; e a; e ad; e anche a",
     but="ma; però; tuttavia; invece; bensì; eppure; anche se; mentre",
     of="di; su; dei; delle; /; su un totale di",
@@ -280,7 +281,8 @@ SAYS = Vocabulary(
     è un fenomeno; è una forza; una roccia; merita (un|una|tutto|tutta|il|i|complimenti|un
     applauso|riconoscimento); ci ha messo l'anima; ha tenuto duro; ha dato una mano; mi ha
     dato una mano; ci ha dato una mano; un grande aiuto; di grande aiuto; è rimasto fino; è
-    rimasta fino; ottimo lavoro; gran lavoro; bel lavoro""",
+    rimasta fino; ottimo lavoro; gran lavoro; bel lavoro; bravissima; bravissimo;
+    gentilissima; gentilissimo; che forza; un mito; , fantastica; , fantastico""",
     correction="""deve (smettere| migliorare| imparare| cambiare| rispettare| ascoltare);
     mi aspetto che; gli ho detto che; le ho detto che; non è accettabile; inaccettabile; ci
     costa la fiducia; non deve ripetersi; non deve più succedere; non può ripetersi""",
@@ -310,7 +312,7 @@ SAYS = Vocabulary(
     promise_by="""posso; faccio; ho pronto; sto preparando; sto scrivendo; avrai; riceverai;
     ce l'hai; lo avrai; ti arriva; te lo mando; te lo invio; scrivo; chiamo; finisco;
     consegno; aggiorno; sento; fisso; condivido; rivedo; controllo; verifico; presento; testo;
-    parlo""",
+    parlo; hai il; hai la; avrai il; avrai la""",
     no_promise="""forse; farò (del mio|il possibile|fatica|in modo); vado (in|a
     casa|avanti|bene|d'accordo|al|a letto|via); do (per|una mano|ragione); prometto che;
     presento (bene|meglio); parlo (bene|meglio|male); scrivo (bene|meglio|da|per); controllo

@@ -103,7 +103,9 @@ SAYS = Vocabulary(
     reported="""zegt; zei; volgens; beweert; beweerde; schrijft; schreef; vertelde; vertelt;
     heeft gezegd; heeft verteld; heeft geschreven; meldt; meldde; vindt; denkt; meent;
     concurrent; concurrenten; liet weten; eist; eisen; wil dat; willen dat; branche;
-    gemiddelde; naar verluidt; vraagt of; vroeg of; klant wil""",
+    gemiddelde; naar verluidt; vraagt of; vroeg of; klant wil; ik hoorde; ik hoorde dat;
+    hoorde ik; heb gehoord; ik heb gehoord; is mij verteld; mij is verteld; werd me verteld;
+    naar ik hoor; men zegt; ze zeggen""",
     sarcasm="""bedankt hoor; fijn hoor; lekker dan; mooi is dat; nou bedankt; geweldig weer;
     dank voor niets; bedankt voor niets; 🙄; ja hoor; wat een verrassing; zoals altijd te
     laat; weer geweldig; super weer; top weer; daar zaten we op te wachten; lekker weer;
@@ -145,7 +147,8 @@ SAYS = Vocabulary(
     van .. naar; gestegen van .. naar; gedaald van .. naar""",
     filler="""ongeveer; circa; ca; zo'n; rond; bijna; al; nu; maar; slechts; precies; net;
     inmiddels; intussen; de; het; een; ~; ≈; :; -; –; →; ->; we; er; al op; momenteel;
-    vandaag; eindelijk; teruggebracht; gedaald; gestegen; gezakt; verlaagd; verhoogd""",
+    vandaag; eindelijk; teruggebracht; gedaald; gestegen; gezakt; verlaagd; verhoogd;
+    gemiddeld; doorsnee""",
     we_are="""we zitten op; we zitten nu op; we staan op; we staan nu op; we zijn op; zitten
     we op; staan we op; ik zit op; ik sta op; zit ik op; sta ik op; we hebben nu; we hebben
     inmiddels; we hebben al; hebben we nu; nu op; inmiddels op; we hebben; we zijn nu op; we
@@ -182,7 +185,7 @@ SAYS = Vocabulary(
     afgerond; gehaald; rondden af""",
     dropped="""geschrapt; gestopt; vervallen; geannuleerd; losgelaten; opgegeven; stopgezet;
     van de baan; niet meer relevant; laten vallen; dropped; afgeblazen; van tafel; in de
-    ijskast; laten we vallen; ingetrokken""",
+    ijskast; laten we vallen; ingetrokken; hebben .. geschrapt; stoppen met""",
     both="en; &; plus; en aan",
     but="maar; echter; toch; hoewel; daarentegen",
     of="van de; van; /; uit",
@@ -246,7 +249,8 @@ SAYS = Vocabulary(
     (held|topper|rots|kanjer|aanwinst); is een geweldige; was geweldig; was fantastisch; was
     top; deed het (geweldig|fantastisch|uitstekend); verdient (een|alle|lof|waardering); is
     ingesprongen; viel in; uit de brand; ging een stapje verder; bleef tot laat; stapje extra;
-    keihard gewerkt; is ingevallen; dinsdag is ingevallen; ingevallen""",
+    keihard gewerkt; is ingevallen; dinsdag is ingevallen; ingevallen; wat een topper; wat een
+    held; super uitgelegd; top gedaan; , geweldig; , fantastisch""",
     correction="""moet (stoppen|leren|beter|ophouden|veranderen|verbeteren); ik verwacht
     dat (hij|zij|ze); ik heb (hem|haar) gezegd; niet acceptabel; onacceptabel; kan zo niet;
     kost ons vertrouwen; mag niet meer gebeuren""",

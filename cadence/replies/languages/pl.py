@@ -110,7 +110,8 @@ SAYS = Vocabulary(
     według; zdaniem; pisze; napisał; napisała; napisali; uważa; sądzi; myśli że; zapewnia;
     zapewnił; ogłosił; poinformował; poinformowała; wspomniał; wspomniała; konkurencja;
     konkurent; cytat; podobno; mówią; żąda; wymaga; średnia w branży; branża; pyta czy; pytał
-    czy; pytała czy; ponoć""",
+    czy; pytała czy; ponoć; powiedziano mi; powiedziano nam; słyszałem; słyszałam; słyszałem ,
+    że; słyszałam , że; mówią , że; dowiedziałem się; dowiedziałam się; doszły mnie słuchy""",
     sarcasm="""dzięki wielkie naprawdę; dzięki za nic; no pięknie; no super; no brawo; brawo
     znowu; jak zwykle spóźnion*; co za niespodzianka; co za radość; świetnie znowu; super
     znowu; tego brakowało; tylko tego brakowało; 🙄; jasne na pewno; gratulacje naprawdę;
@@ -155,7 +156,7 @@ SAYS = Vocabulary(
     ustabilizowała się na""",
     filler="""około; ok; ok.; prawie; już; teraz; tylko; zaledwie; obecnie; mniej więcej;
     dokładnie; jakieś; niecałe; ponad; aż; ~; ≈; :; -; –; →; ->; dziś; aktualnie; na; w;
-    poziomie; równo; wreszcie""",
+    poziomie; równo; wreszcie; średnio; przeciętnie""",
     we_are="""jesteśmy na; jesteśmy teraz na; jesteśmy już na; jestem na; jestem już na; mamy
     już; mamy teraz; mamy obecnie; mam już; doszliśmy do; doszedłem do; doszłam do;
     osiągnęliśmy; zeszliśmy do; teraz mamy; mamy; mam; jest już; jest teraz; teraz na; stoimy
@@ -199,7 +200,8 @@ SAYS = Vocabulary(
     odpuszczamy; odwołany; odwołane; wstrzymany; wstrzymane; skreślony; skreślone;
     nieaktualny; nieaktualne; dropped; zaniechany; zaniechane; wycofany; wycofane; zarzucony;
     usunięty; usunięte; rezygnujemy; odpuszczam; rezygnuję; odłożony na półkę; skreślona;
-    skasowany; zawieszony""",
+    skasowany; zawieszony; anulowaliśmy; anulowałem; anulowałam; porzuciliśmy; odpuściliśmy;
+    zrezygnowaliśmy z; zrezygnowałem z""",
     both="i; oraz; &; a także; i dla",
     but="ale; lecz; jednak; natomiast; choć; chociaż; za to; aczkolwiek",
     of="z; ze; na; /; spośród",

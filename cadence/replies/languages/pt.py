@@ -119,7 +119,8 @@ SAYS = Vocabulary(
     reported="""diz; disse; dizem; disseram; me disse; disse-me; segundo; afirma; afirmou;
     garante; garantiu; acha que; acredita; comentou; contou; contou-me; escreveu; escreveu-me;
     me escreveu; anunciou; alega; concorrente; concorrentes; conforme o cliente; citou; exige;
-    exigem; quer; querem; diz-se; média do setor; setor; pergunta se""",
+    exigem; quer; querem; diz-se; média do setor; setor; pergunta se; disseram-me; me
+    disseram; disseram-nos; ouvi dizer; ouvi que; contaram-me; me contaram; consta que""",
     sarcasm="""obrigado por nada; obrigada por nada; que alegria; que surpresa; que bom outra
     vez; que ótimo de novo; como sempre atrasado; era só o que faltava; só faltava; 🙄; pois
     claro; muito obrigado mesmo; lindo serviço; bonito serviço; ótimo de novo; outra vez ,
@@ -163,9 +164,9 @@ SAYS = Vocabulary(
     na casa dos; responde em; respondemos em; agora respondemos em; melhorou para; piorou
     para; soma; totaliza; são já; já vai em; já vamos em; com isto são; baixámos .. para;
     baixamos .. para; subimos .. para; estamos com; estou com; reduzi .. para""",
-    filler="""cerca de; aproximadamente; uns; umas; quase; já; só; apenas; agora;
-    atualmente; mais ou menos; exatamente; o; os; a; as; um; uma; ~; ≈; :; -; –; →; ->; hoje;
-    de; por; finalmente; aprox; em torno de; total de; nos; nas""",
+    filler="""cerca de; aproximadamente; uns; umas; quase; já; só; apenas; agora; atualmente;
+    mais ou menos; exatamente; o; os; a; as; um; uma; ~; ≈; :; -; –; →; ->; hoje; de; por;
+    finalmente; aprox; em torno de; total de; nos; nas; em média; média""",
     we_are="""estamos em; estamos agora em; estamos já em; já estamos em; estou em; já estou
     em; vamos em; vou em; já vamos em; chegámos a; chegamos a; já temos; temos já; já são;
     temos; tenho; agora em; já tenho; estamos nos; vamos nos; com isto estamos em; agora
@@ -211,7 +212,8 @@ SAYS = Vocabulary(
     suspensa; retirado; retirada; eliminado; eliminada; deixado de lado; já não se aplica;
     dropped; caiu por terra; anulado; anulada; engavetado; engavetada; posto de lado; posta de
     lado; deixamos cair; desistimos; já não faz sentido; não faz mais sentido; renunciámos;
-    abrimos mão; abrimos mão de; desistimos de""",
+    abrimos mão; abrimos mão de; desistimos de; cancelámos; cancelamos; abandonámos;
+    abandonamos; descartámos; descartamos""",
     both="e; &; bem como; e à; e ao; e a; e também à; e o",
     but="mas; porém; contudo; no entanto; todavia; embora; só que; entretanto",
     of="de; dos; das; de um total de; /; em",
@@ -311,7 +313,8 @@ SAYS = Vocabulary(
     passo-te; te passo; concluirei; concluo; eu envio; eu faço; assumo""",
     promise_by="""posso; faço; tenho pronto; tenho pronta; tens; terás; terá; você terá;
     recebes; recebe; entrego; mando; ligo; escrevo; reviso; revejo; finalizo; marco; falo;
-    peço; confirmo; atualizo; publico; apresento; testo""",
+    peço; confirmo; atualizo; publico; apresento; testo; tens o; tens a; tem o; recebes o;
+    recebes a""",
     no_promise="""vou (tentar| ver| estar| ser| precisar| ter| sentir| bem| indo| andando| de
     férias| pensar| esperar| continuar| em| no| na| à| ao| a| embora| com| sozinho| aos| nos|
     nas); não; talvez; peço (desculpa|desculpas|paciência|ajuda); dou (por|graças|aulas);
