@@ -9,6 +9,7 @@ from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.listing import Row, Shape, shaped, show
 from daemon.cli.opened import looking, person_named
 from daemon.cli.options import reveal, with_config
+from daemon.cli.replies_anonymise import anonymise
 from daemon.cli.revealing import revealed
 from daemon.config import load
 from daemon.opening import open_context
@@ -19,7 +20,8 @@ from daemon.steps import deliver, read_mail
 STATES = ("stored", "read", "ignored", "refused", "waiting", "shunted")
 
 
-@click.command()
+@click.group(invoke_without_command=True)
+@click.pass_context
 @with_config
 @shaped
 @click.option("--of", "author", metavar="PERSON", help="Only those of one person.")
@@ -27,6 +29,7 @@ STATES = ("stored", "read", "ignored", "refused", "waiting", "shunted")
 @click.option("--limit", default=100, show_default=True, help="How many, the latest first.")
 @reveal
 def replies(
+    ctx: click.Context,
     config_path: Path,
     form: str | None,
     author: str | None,
@@ -36,6 +39,8 @@ def replies(
     reveal: bool,
 ) -> None:
     """Mails that came in: what they answered, and how they were taken. Shows no words."""
+    if ctx.invoked_subcommand is not None:
+        return
     with looking(config_path) as (here, db):
         chosen = []
         if author:
@@ -47,6 +52,9 @@ def replies(
         revealed(config_path, "replies", {c.author for c in found if c.author}, len(found))
     rows = [_row(came, reveal=reveal) for came in found]
     show(rows, Shape(form or "", here.zone), none="No mail has come in yet.")
+
+
+replies.add_command(anonymise)
 
 
 def _row(came: Came, *, reveal: bool) -> Row:
