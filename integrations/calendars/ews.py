@@ -18,7 +18,7 @@ from cadence.people import PersonId
 from integrations import ews_availability, metering
 from integrations.calendars.ews_items import FIELDS, Item, Unplaced, deleted, recurs, uid_of
 from integrations.calendars.zones import Zones
-from integrations.errors import CursorExpired, Refused
+from integrations.errors import CursorExpired, Refused, Unavailable
 from integrations.ews_account import Ews, read_server
 from integrations.ews_availability import MAILBOXES_AT_ONCE, Stretch
 from integrations.ews_calls import Element, by_id, folder_of, get, item_id, master_of, sync, view
@@ -137,6 +137,8 @@ class _Reading:
         series += [by_id(name) for name in touched]
         asked = [*map(by_id, uids), *series]
         found = list(get(self._account, asked, FIELDS)) if asked else []
+        if len(found) != len(asked):
+            raise Unavailable("Exchange answered for fewer entries than it was asked for")
         for uid, one in zip(uids.values(), found, strict=False):
             self._keep(uid, one)
         for one in found[len(uids) :]:
@@ -150,7 +152,7 @@ class _Reading:
             events=tuple(sorted(found, key=lambda event: (event.starts_at, event.key))),
             cursor=cursor,
             complete=self._whole,
-            troubles=tuple(self._troubles),
+            troubles=tuple(dict.fromkeys(self._troubles)),
             unreadable=frozenset(self._unreadable),
         )
 

@@ -157,6 +157,49 @@ def test_a_view_that_is_always_cut_is_an_error(
         look(source)
 
 
+def test_an_item_that_cannot_be_had_spoils_no_other_and_has_not_vanished(
+    exchange: ExchangeFace, source: EwsCalendars
+) -> None:
+    exchange.organisation.create(ADA.id, (), datetime(2026, 10, 20, 15), uid="broken")
+    whole = look(source).events
+    exchange.corrupt = {"broken"}
+
+    found = look(source)
+    assert len(found.events) == len(whole) - 1
+    assert (found.complete, found.unreadable) == (True, {"broken"})
+    assert found.troubles == ("an entry could not be read: ErrorItemCorrupt",)
+
+
+def test_where_it_cannot_even_be_named_nothing_counts_as_vanished(
+    exchange: ExchangeFace, source: EwsCalendars
+) -> None:
+    exchange.organisation.create(ADA.id, (), datetime(2026, 10, 20, 15), uid="broken")
+    exchange.corrupt, exchange.views_tell_uids = {"broken"}, False
+
+    found = look(source)
+    assert found.events
+    assert not found.complete
+
+
+def test_an_answer_for_fewer_than_asked_is_no_calendar(
+    exchange: ExchangeFace, source: EwsCalendars
+) -> None:
+    exchange.left_out = 1
+
+    with pytest.raises(Unavailable, match="fewer entries"):
+        look(source)
+
+
+def test_a_view_that_tells_no_uids_costs_more_and_tells_as_much(
+    exchange: ExchangeFace, source: EwsCalendars
+) -> None:
+    exchange.organisation.cancel("weekly", TUESDAY)
+    whole = look(source).events
+    exchange.views_tell_uids = False
+
+    assert look(source).events == whole
+
+
 def test_a_state_that_has_expired_is_told(exchange: ExchangeFace, source: EwsCalendars) -> None:
     first = look(source)
     exchange.weather.expire_tokens()

@@ -32,6 +32,7 @@ class ExchangeFace(Loopback):
 
     `scope` are the mailboxes the account may impersonate, or was given rights to; None: all.
     `view_limit` is EWSFindCountLimit, `page` the most changes that one synchronisation tells.
+    `corrupt` are the uids of items that cannot be had; `left_out` how many are not answered for.
     """
 
     def __init__(
@@ -50,6 +51,9 @@ class ExchangeFace(Loopback):
         self.password = PASSWORD
         self.keeps_declined = False
         self.version = soap.NEWEST
+        self.corrupt: set[str] = set()
+        self.left_out = 0
+        self.views_tell_uids = True
         self.tokens: set[str] = set()
         self.ntlm: NtlmDoor | None = None
         self.asked: list[tuple[str, str]] = []
@@ -231,7 +235,7 @@ class ExchangeFace(Loopback):
         window = window_of(asked.get("StartDate", ""), asked.get("EndDate", ""))
         found = calendar.view(window)
         most = min(self.view_limit, int(asked.get("MaxEntriesReturned") or self.view_limit))
-        fields = _fields(operation)
+        fields = _fields(operation) - (set() if self.views_tell_uids else {"UID"})
         items = [calendar.item(name_of(one), fields) or "" for one in found[:most]]
         whole = str(len(found) <= most).lower()
         inner = (
@@ -243,9 +247,8 @@ class ExchangeFace(Loopback):
     def _items(self, operation: Element) -> str:
         ids = operation.find("m:ItemIds", NAMES)
         fields = _fields(operation)
-        return soap.answer(
-            "GetItem", [self._item(one, fields) for one in ([] if ids is None else ids)]
-        )
+        told = [self._item(one, fields) for one in ([] if ids is None else ids)]
+        return soap.answer("GetItem", told[: len(told) - self.left_out])
 
     def _item(self, asked: Element, fields: set[str]) -> str:
         kind = etree.QName(asked).localname
@@ -258,6 +261,8 @@ class ExchangeFace(Loopback):
                     "GetItem", "ErrorCalendarCannotUseIdForRecurringMasterId", "<m:Items/>"
                 )
             name = ItemName(name.owner, name.uid)
+        if name.uid in self.corrupt:
+            return soap.error("GetItem", "ErrorItemCorrupt", "<m:Items/>")
         found = self._calendar(PersonId(name.owner)).item(name, fields)
         if found is None or not self._may(PersonId(name.owner)):
             return soap.error("GetItem", "ErrorItemNotFound", "<m:Items/>")
