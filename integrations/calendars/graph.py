@@ -22,7 +22,7 @@ from integrations.calendars.zones import Zones
 from integrations.errors import ProviderError, Refused, SignedOut
 from integrations.graph import IMMUTABLE, UTC_TIMES, Ask, Denied, Graph, Json, Missing, graph_of
 
-PREFER = (IMMUTABLE, UTC_TIMES, "odata.maxpagesize=200")
+PREFER = (IMMUTABLE, UTC_TIMES, "odata.maxpagesize=500")
 _AHEAD, _SPREAD = 21, 14
 """A window lasts 3 to 5 weeks: so many days, and up to so many more by lot."""
 

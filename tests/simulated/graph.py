@@ -268,14 +268,14 @@ def face(organisation: SimulatedOrganisation, folder: Path) -> Iterator[GraphFac
 def raised(organisation: SimulatedOrganisation, folder: Path) -> Iterator[Staged]:
     """As `faces.py` wants it: read by deltas."""
     with face(organisation, folder) as graph:
-        yield Staged(source_of(graph), weather=graph.weather)
+        yield Staged(source_of(graph), weather=graph.weather, server=graph)
 
 
 @contextmanager
 def raised_strictly(organisation: SimulatedOrganisation, folder: Path) -> Iterator[Staged]:
     """As `faces.py` wants it: read by views, without bodies."""
     with face(organisation, folder) as graph:
-        yield Staged(source_of(graph, strict=True), weather=graph.weather)
+        yield Staged(source_of(graph, strict=True), weather=graph.weather, server=graph)
 
 
 def source_of(graph: GraphFace, **more: object) -> GraphCalendars:

@@ -48,7 +48,7 @@ class Calendars:
         self._people = people
         self.replays = 0
         self.forgets_as = (410, "SyncStateNotFound")
-        self.page = 50
+        self.page = 1_000
         self.invited = False
         self.echoes = False
         self.garbles = False
