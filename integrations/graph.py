@@ -20,7 +20,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from integrations import graph_rights, metering
 from integrations.errors import CursorExpired, ProviderError, Refused, SignedOut, Unavailable
 from integrations.graph_auth import Application, SignIn, read_application
-from integrations.graph_pacing import PATIENCE, Lane
+from integrations.graph_pacing import PATIENCE, Lane, Paused
 from integrations.graph_rights import Role
 from integrations.metering import Meter
 from integrations.web import SAFE, Answer, Call, Web, retry_at
@@ -294,6 +294,8 @@ class Graph:
         word = code.lower()
         if status == HTTPStatus.GONE or word in _FORGOTTEN:
             return CursorExpired(said)
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            return Paused(said, retry_at=later)
         if status in _BUSY or status >= HTTPStatus.INTERNAL_SERVER_ERROR or word in _LATER:
             return Unavailable(said, retry_at=later)
         if status == HTTPStatus.UNAUTHORIZED:

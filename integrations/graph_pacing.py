@@ -13,6 +13,10 @@ PATIENCE = 10.0
 """Seconds that a call waits by itself; whoever is told to wait longer is sent away."""
 
 
+class Paused(Unavailable):
+    """The call was not made, or not taken on: nothing has happened."""
+
+
 @dataclass
 class Lane:
     """The calls to one mailbox, or to all of them (additive increase, multiplicative decrease).
@@ -39,7 +43,7 @@ class Lane:
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Wait for a place. Raises Unavailable where the service asked for longer than PATIENCE."""
+        """Wait for a place. Raises Paused where the service asked for longer than PATIENCE."""
         self._enter()
         try:
             yield
@@ -67,11 +71,11 @@ class Lane:
                 closed = self._open_at - monotonic()
                 if closed > PATIENCE:
                     words = f"{self.name} asked for a pause of {closed:.0f} s"
-                    raise Unavailable(words, retry_at=self._retry_at)
+                    raise Paused(words, retry_at=self._retry_at)
                 if closed <= 0 and self._busy < self.width:
                     self._busy += 1
                     return
                 if closed <= 0 and not self._changed.wait(max(0.0, deadline - monotonic())):
-                    raise Unavailable(f"{self.name} is busy with other calls of ours")
+                    raise Paused(f"{self.name} is busy with other calls of ours")
             if closed > 0:
                 self.wait(closed)

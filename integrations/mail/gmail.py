@@ -18,6 +18,7 @@ from integrations.errors import Refused, SignedOut, Unavailable, Unknown
 from integrations.google_api import GMAIL, For, GoogleApi, NotThere, TooMuch, scope
 from integrations.google_auth import read_account
 from integrations.mail import Fetched
+from integrations.mail.own_name import naming_itself
 
 SCOPE = scope("gmail.modify")
 DONE = "cadenced-done"
@@ -261,7 +262,7 @@ class GmailPostman:
         self._gmail.close()
 
     def _draft(self, mail: OutgoingMail) -> str:
-        raw = base64.urlsafe_b64encode(_naming_itself(mail)).decode()
+        raw = base64.urlsafe_b64encode(naming_itself(mail)).decode()
         message = {"raw": raw}
         if thread := self._thread(mail):
             try:
@@ -324,18 +325,6 @@ def connect_in(section: Mapping[str, Any]) -> GmailPostbox:
 def connect_out(section: Mapping[str, Any]) -> GmailPostman:
     """Keys: those of `read_account`."""
     return GmailPostman(GoogleApi(GMAIL, read_account(section), metering.of(section)))
-
-
-def _naming_itself(mail: OutgoingMail) -> bytes:
-    """The mail with its own Message-ID as the last of its References."""
-    head, blank, body = mail.raw.partition(b"\r\n\r\n")
-    name = mail.message_id.encode()
-    found = re.search(rb"(?im)^References:(?:[^\r\n]|\r\n[ \t])*", head)
-    if found:
-        head = head[: found.end()] + b"\r\n " + name + head[found.end() :]
-    else:
-        head += b"\r\nReferences: " + name
-    return head + blank + body
 
 
 def _named_before(mail: OutgoingMail) -> list[str]:

@@ -23,7 +23,9 @@ from integrations.errors import (
     Unknown,
 )
 from integrations.graph import IMMUTABLE, Ask, Denied, Graph, Json, Missing, graph_of, posted
+from integrations.graph_pacing import Paused
 from integrations.mail import LARGEST_MAIL, Fetched
+from integrations.mail.own_name import naming_itself
 
 DONE = "cadenced"
 """The category of what was read, where no folder is named for it."""
@@ -93,9 +95,16 @@ class GraphPostbox:
 
     def seek(self, message_id: str) -> Fetched | None:
         """One mail of the inbox by its Message-ID, done or not."""
-        for found in _named(self._graph, self._mailbox, "/mailFolders/inbox/messages", message_id):
-            if (raw := self._raw(str(found["id"]))) is not None:
-                return Fetched(str(found["id"]), raw)
+        inbox = "/mailFolders/inbox/messages"
+        found = list(_named(self._graph, self._mailbox, inbox, message_id))
+        if not found:
+            # What Exchange named anew is known by the copy that was sent.
+            for sent in _named(self._graph, self._mailbox, "/messages", message_id):
+                other = str(sent.get("internetMessageId"))
+                found += _named(self._graph, self._mailbox, inbox, other)
+        for one in found:
+            if (raw := self._raw(str(one["id"]))) is not None:
+                return Fetched(str(one["id"]), raw)
         return None
 
     def check(self) -> int:
@@ -174,6 +183,8 @@ class GraphPostman:
     def __init__(self, graph: Graph, mailbox: str) -> None:
         self._graph = graph
         self._mailbox = mailbox
+        self._renamed = False
+        self._left: set[str] = set()
 
     def post(self, mail: OutgoingMail) -> str:
         """Hand it over; its immutable id in Sent Items comes back.
@@ -191,12 +202,14 @@ class GraphPostman:
         except Refused as error:
             self._forget(draft)
             raise _of_sending(error) from None
+        except Paused:
+            self._forget(draft)  # It is tried again from the start.
+            raise
         except Unavailable as error:
-            if error.retry_at is not None and "429" in str(error):
-                # Not taken on at all: it is tried again from the start.
-                self._forget(draft)
-                raise
             raise Unknown(f"{error}, while a mail was being sent") from None
+        for left in tuple(self._left):
+            self._left.discard(left)
+            self._forget(left)
         return draft
 
     def was_posted(self, message_id: str) -> bool | None:
@@ -222,32 +235,44 @@ class GraphPostman:
         self._graph.close()
 
     def _draft(self, mail: OutgoingMail) -> str:
+        """The id of a draft of it, which can be found by the Message-ID it was given.
+
+        Where Exchange makes its own, the mail carries ours in References too, for those who answer.
+        """
+        draft = self._made(naming_itself(mail) if self._renamed else mail.raw)
+        name = str(draft["id"])
+        if draft.get("internetMessageId") == mail.message_id:
+            return name
+        if not self._renamed:
+            self._renamed = True
+            self._forget(name)
+            return self._draft(mail)
+        marked = {"singleValueExtendedProperties": [{"id": MARK, "value": mail.message_id}]}
+        path = f"/messages/{name}"
+        self._graph.ask(posted(path, self._mailbox, marked, method="PATCH", prefer=(IMMUTABLE,)))
+        return name
+
+    def _made(self, raw: bytes) -> Json:
         made = Ask(
             "/messages",
             self._mailbox,
             "POST",
             prefer=(IMMUTABLE,),
             headers={"Content-Type": "text/plain"},
-            body=base64.b64encode(mail.raw),
+            body=base64.b64encode(raw),
         )
         try:
-            draft = self._graph.ask(made)
+            return self._graph.ask(made)
         except Refused as error:
             raise _of_sending(error) from None
-        name = str(draft["id"])
-        if draft.get("internetMessageId") != mail.message_id:
-            marked = {"singleValueExtendedProperties": [{"id": MARK, "value": mail.message_id}]}
-            path = f"/messages/{name}"
-            self._graph.ask(
-                posted(path, self._mailbox, marked, method="PATCH", prefer=(IMMUTABLE,))
-            )
-        return name
 
     def _forget(self, draft: str) -> None:
         try:
             self._graph.ask(Ask(f"/messages/{draft}", self._mailbox, "DELETE", prefer=(IMMUTABLE,)))
+        except Missing:
+            return
         except ProviderError:
-            return  # A draft that nobody sends is seen by nobody; `was_posted` finds it again.
+            self._left.add(draft)  # A draft that nobody sends is seen by nobody, and waits.
 
 
 def connect_in(section: Mapping[str, Any]) -> GraphPostbox:
@@ -275,7 +300,7 @@ def _named(graph: Graph, mailbox: str, path: str, message_id: str) -> Iterator[J
         f"internetMessageId eq '{written}'",
         f"singleValueExtendedProperties/any(p:p/id eq '{MARK}' and p/value eq '{written}')",
     ):
-        params = {"$filter": condition, "$select": "id,isDraft"}
+        params = {"$filter": condition, "$select": "id,isDraft,internetMessageId"}
         found = graph.ask(Ask(path, mailbox, params=params, prefer=(IMMUTABLE,))).get("value", [])
         if found:
             yield from found

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
 
 import pytest
 
@@ -190,6 +192,39 @@ def test_where_the_line_breaks_while_sending_the_far_side_knows(
     assert postman.was_posted(a_letter().message_id) is True
     assert postman.was_posted(a_letter(2).message_id) is False
     assert len(graph.organisation.mailbox.outgoing) == 1
+
+
+def test_a_mail_that_exchange_names_anew_carries_its_own_name_for_those_who_answer(
+    graph: GraphFace, box: GraphPostbox, postman: GraphPostman
+) -> None:
+    graph.mails.keeps_message_ids, graph.mails.delivers = False, True
+    mailbox = graph.organisation.mailbox
+    for number in (1, 2):
+        raw = a_letter(number).raw.replace(BOB.encode(), OURS.encode())
+        postman.post(replace(a_letter(number), raw=raw))
+
+    sent = [message_from_bytes(mail.raw) for mail in mailbox.outgoing]
+    assert [one["References"] for one in sent] == [a_letter(n).message_id for n in (1, 2)]
+    assert all(one["Message-ID"] != one["References"] for one in sent)
+    assert [m for m in mailbox.messages.values() if m.box is Box.DRAFTS] == []
+    assert postman.was_posted(a_letter(2).message_id) is True
+    came = box.seek(a_letter(1).message_id)
+    assert came is not None
+    assert message_from_bytes(came.raw)["References"] == a_letter(1).message_id
+
+
+def test_a_draft_that_could_not_be_cleared_away_is_later(
+    graph: GraphFace, postman: GraphPostman
+) -> None:
+    graph.weather.strikes = lambda call: call.endswith("/send") or call.startswith("DELETE")
+    graph.weather.storm, graph.weather.retry_after = Fault.RATE_LIMIT, 0
+    with pytest.raises(Unavailable):
+        postman.post(a_letter())
+    graph.weather.storm = None
+    postman.post(a_letter())
+
+    boxes = [message.box for message in graph.organisation.mailbox.messages.values()]
+    assert boxes == [Box.SENT]
 
 
 def test_a_draft_that_was_never_sent_is_no_letter_and_is_cleared_away(
