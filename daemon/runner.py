@@ -26,6 +26,9 @@ WORKERS_SHUTDOWN_MS = 60_000
 SWEEP_EVERY = timedelta(seconds=15)
 """How often workers look at what no bell was heard for."""
 
+SHORTEST_REST = 0.05
+"""Seconds left to the workers between two rounds, while what they were rung for is due."""
+
 AFTER_TROUBLE = 5.0
 STANDBY = 5.0
 
@@ -137,7 +140,7 @@ def _round(ctx: Context, rounds: Rounds, halt: Halt) -> float:
         sweep.bury(ctx)
         return STANDBY if not _in_office(ctx) else 0.0
     come_back = planning.once(ctx, rounds, halt)
-    return min(1.0, (come_back - ctx.clock()) / timedelta(seconds=1))
+    return min(1.0, max(SHORTEST_REST, (come_back - ctx.clock()) / timedelta(seconds=1)))
 
 
 def _in_office(ctx: Context) -> bool:

@@ -31,7 +31,8 @@ def go_live(config_path: Path, me: str | None, teams: tuple[str, ...], *, yes: b
 
     Reads people and calendars, says how many welcomes go to whom and how fast, and asks. Then
     sending.mode in the configuration file becomes live (or me). Nothing is ever sent for 1:1s that
-    took place before this moment, and no loss before a pair's welcome counts.
+    took place before this moment, and no loss before a pair's welcome counts. Where mail was held,
+    as it is after a restore, this lets it out too.
     """
     with ready(config_path) as (config, ctx):
         sync_directory.run(ctx)
@@ -51,6 +52,7 @@ def go_live(config_path: Path, me: str | None, teams: tuple[str, ...], *, yes: b
             ended = not me and trials.end(db)
             if ended or house.live_since(db) is None:
                 house.note(db, house.LIVE_SINCE, ctx.clock().isoformat())
+            house.note(db, house.SENDING_HELD, None)
             wakes.wake_everybody(db, at=ctx.clock())
     mode = "me" if me else "live"
     click.echo(f'sending.mode is now "{mode}". If cadenced runs already, restart it.')

@@ -40,6 +40,7 @@ class Standing:
     at: datetime
     mode: str
     live_since: datetime | None
+    held_since: datetime | None
     kinds: Mapping[str, str]
     running: Sequence[Process]
     mail_out: Outgoing
@@ -92,6 +93,9 @@ def _running(running: Sequence[Process], now: datetime) -> str:
 def _sending(found: Standing) -> str:
     if found.mode == "off":
         return "off: nothing leaves before cadenced go-live"
+    if found.held_since:
+        held = f"HELD for {_long(found.at - found.held_since)}: what is due may have gone before"
+        return f"{held}; cadenced go-live lets it out"
     to = "live" if found.mode == "live" else "all mail to one address"
     return f"{to} for {_long(found.at - found.live_since)}" if found.live_since else to
 

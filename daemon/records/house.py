@@ -12,6 +12,8 @@ LIVE_SINCE = "live_since"
 CONFIGURATION = "configuration"
 PEOPLE_HELD = "people_held"
 SENDING_HELD = "sending_held"
+"""Since when nothing goes out, because the database was restored: what it takes for unsent may have
+gone. The operator's `cadenced go-live` ends it."""
 PACE = "pace"
 
 
@@ -37,4 +39,10 @@ def note(db: Connection, name: str, value: str | None) -> None:
 def live_since(db: Connection) -> datetime | None:
     """When the operator let mail out, UTC; None before that."""
     value = tell(db, LIVE_SINCE)
+    return datetime.fromisoformat(value).astimezone(UTC) if value else None
+
+
+def held_since(db: Connection) -> datetime | None:
+    """Since when nothing goes out, whatever the configuration says, UTC; None where mail goes."""
+    value = tell(db, SENDING_HELD)
     return datetime.fromisoformat(value).astimezone(UTC) if value else None

@@ -16,7 +16,7 @@ from cadence.rules.welcome import Welcome
 from daemon import crashing
 from daemon.context import Context
 from daemon.holiday_dates import holidays_around
-from daemon.records import meetings, outbox, people, ports, troubles, undeliverable, wakes
+from daemon.records import house, meetings, outbox, people, ports, troubles, undeliverable, wakes
 from daemon.records.outbox import Parcel
 from daemon.steps import answering
 from integrations.errors import Refused, SignedOut, Unavailable, Unknown
@@ -30,6 +30,8 @@ def run(ctx: Context, parcel_id: int) -> bool:
     """Post a parcel if it is due and still right; whether it went."""
     now = ctx.clock()
     with ctx.engine.begin() as db:
+        if house.held_since(db) is not None:
+            return False
         parcel = outbox.claim(db, parcel_id, ctx.owner, now=now)
         if parcel is None or not _still_right(db, ctx, parcel, now=now):
             return False

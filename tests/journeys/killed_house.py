@@ -26,6 +26,7 @@ from tests.daemon.config.files import WHOLE, write
 from tests.journeys.real_daemon import Daemon, SetClock, crash_at, environment, soon
 
 BERLIN = ZoneInfo("Europe/Berlin")
+KEY = "k" * 64
 STAFF = tuple(
     replace(BOB, id=PersonId(f"p{n:02}@fernhill.example"), name=f"P{n:02} Roe") for n in range(30)
 )
@@ -119,6 +120,14 @@ class Installation:
 
     def at(self, day: int, hour: int, minute: int = 0) -> None:
         self.clock.set(datetime(2026, 11, day, hour, minute, tzinfo=BERLIN))
+
+    def written_words(self) -> list[str]:
+        """What people wrote, and who they are: no log may hold any of it."""
+        return [one for w in self.written.values() for one in (w.word, w.author.email)]
+
+    def said(self) -> str:
+        """The logs of every process, since the beginning."""
+        return "".join(daemon.said() for daemon in self.running)
 
     def end(self) -> None:
         """Every process that still runs is asked to end, and ends in order."""
@@ -281,6 +290,7 @@ def nothing_is_lost_and_nothing_doubled(house: Installation) -> None:
     assert house.receipts() == dict.fromkeys(house.written, 1)
     assert house.recorded() == {written.word: 1 for written in house.written.values()}
     assert {letter for letter, times in house.letters().items() if times > 1} == set()
+    assert [word for word in (*house.written_words(), KEY) if word in house.said()] == []
 
 
 def is_to(mail: EmailMessage, person: Person) -> bool:
@@ -296,7 +306,7 @@ def an_installation(folder: Path, changes: dict[str, str], posted: object = None
     """Build it; it is a Monday morning, and mail is let out."""
     key = folder / "key"
     key.touch(mode=0o600)
-    key.write_text("k" * 64)
+    key.write_text(KEY)
     (folder / "people.csv").write_text(
         "email,name,manager,timezone,locale,aliases\n"
         + "".join(f"{p.id},{p.name},{p.manager or ''},{p.timezone},en,\n" for p in PEOPLE)

@@ -14,8 +14,9 @@ from daemon.config import load
 from daemon.context import Context
 from daemon.opening import open_context
 from daemon.records import budgets, calendars, inbox, leases, outbox, ports, troubles
+from daemon.records import house as facts
 from daemon.records.calendars import Cursor
-from daemon.steps import answering
+from daemon.steps import answering, deliver
 from integrations.errors import SignedOut, Unavailable
 from tests.cast import ADA, BOB
 from tests.daemon.cli.house import WORDS, House, a_letter
@@ -188,6 +189,21 @@ def test_the_first_of_many_troubles_are_shown(house: House) -> None:
 
     assert screen(house)["troubles"].endswith("and 4 more: --json")
     assert len(json.loads(house.out("status", "--json"))["troubles"]) == 9
+
+
+def test_mail_that_is_held_says_so_until_the_operator_lets_it_out(house: House) -> None:
+    house.out("go-live", "--yes")
+    house.decide("letter/1", BOB, a_letter("letter/1"))
+    with house.db() as db:
+        facts.note(db, facts.SENDING_HELD, (utc_now() - 2 * AN_HOUR).isoformat())
+    with context(house) as ctx:
+        assert not deliver.run(ctx, 1)
+        assert screen(house)["sending"].startswith("HELD for 2 h")
+
+        house.out("go-live", "--yes")
+
+        assert screen(house)["sending"].startswith("live for")
+        assert deliver.run(ctx, 1)
 
 
 def test_no_words_are_shown(filled: House) -> None:
