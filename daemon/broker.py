@@ -13,7 +13,12 @@ DEAD_LETTERS = 100
 BELL_LIFETIME_MS = 600_000
 """An old bell says nothing the sweep did not find meanwhile."""
 
-_AMQP = {"socket_timeout": 5, "blocked_connection_timeout": 5, "connection_attempts": 1}
+_AMQP = {
+    "socket_timeout": 5,
+    "stack_timeout": 5,
+    "blocked_connection_timeout": 5,
+    "connection_attempts": 1,
+}
 _REDIS = {"socket_timeout": 5, "socket_connect_timeout": 5}
 """Seconds, in the words of pika's URLParameters and redis-py's from_url."""
 

@@ -1,5 +1,6 @@
 """The few WebDAV requests that reading calendars takes (RFC 4918, 4791, 6578)."""
 
+import math
 import threading
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
@@ -236,7 +237,7 @@ class Dav:
                 url=server,
                 username=account.user or None,
                 password=account.password or None,
-                timeout=int(account.timeout),
+                timeout=math.ceil(account.timeout),
                 ssl_verify_cert=account.ca_file or True,
                 enable_rfc6764=False,
                 require_tls=False,
