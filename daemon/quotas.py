@@ -44,6 +44,7 @@ _CALENDARS = {
     "microsoft": "graph.calendar",
     "exchange": "ews",
     "caldav": "caldav",
+    "ics": "ics",
 }
 _PEOPLE = {"google": "google.directory", "microsoft": "graph.directory", "ldap": "ldap"}
 _MAIL = {

@@ -43,9 +43,9 @@ def is_due_by(db: Connection, calendar: PersonId, moment: datetime) -> bool:
     return _DUE_BY.first(db, {"calendar": calendar, "moment": moment}) is not None
 
 
-def due(db: Connection, *, now: datetime) -> tuple[PersonId, ...]:
-    """The calendars whose reading is due, the longest overdue first."""
-    return tuple(_DUE.all(db, {"now": now}))
+def due(db: Connection, *, now: datetime) -> dict[PersonId, datetime]:
+    """Since when the reading of each calendar is due, the longest overdue first."""
+    return dict(_DUE.all(db, {"now": now}))
 
 
 def next_due(db: Connection) -> datetime | None:
@@ -70,11 +70,11 @@ _HABIT = Prepared(
     ),
     lambda row: Habit(PersonId(row.calendar), row.rate, row.counted_at),
 )
-_DUE: Prepared[PersonId] = Prepared(
-    select(polls.c.calendar)
+_DUE: Prepared[tuple[PersonId, datetime]] = Prepared(
+    select(polls.c.calendar, polls.c.due_at)
     .where(polls.c.due_at <= bindparam("now", type_=UtcDateTime))
     .order_by(polls.c.due_at, polls.c.calendar),
-    lambda row: PersonId(row.calendar),
+    lambda row: (PersonId(row.calendar), row.due_at),
 )
 _DUE_BY: Prepared[PersonId] = Prepared(
     select(polls.c.calendar).where(

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from cadence.budgets import Rank
 from cadence.decisions import Decision, Send, Want
 from cadence.people import Pair, PersonId
 from cadence.subjects import Subject, subject_named
@@ -36,7 +37,8 @@ def refresh(ctx: Context, subject: Subject, fresh: Iterable[Decision], *, now: d
         unread = free_busy.stale(db, rests_on, before=now - FRESH)
         before = _seen_around(db, rests_on)
     for calendar in sorted(stale):
-        sync_calendar.run(ctx, calendar)
+        if ctx.purse.may(ctx.calendar_service, Rank.LETTER, mailbox=calendar):
+            sync_calendar.run(ctx, calendar)
     ask_free_busy.of(ctx, sorted(unread - stale))
     if not (stale or unread):
         return False

@@ -1,8 +1,8 @@
 """Which calendars are read at all, and reading those that are due: several at a time, in budget."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 
 from cadence.budgets import Rank
@@ -15,6 +15,7 @@ from daemon.records.engine import reading
 from daemon.steps import answering, next_reading, sync_calendar
 from integrations.errors import ProviderError
 
+WAITED_LONG = timedelta(hours=1)
 AT_A_TIME = 8
 """How many calendars are asked for at once, where asking costs a journey and no server of ours."""
 
@@ -40,13 +41,20 @@ def readable(ctx: Context) -> frozenset[PersonId]:
     return frozenset(read)
 
 
-def due(ctx: Context, among: Iterable[PersonId]) -> list[PersonId]:
-    """Those whose reading is due, or that were never read; the longest overdue first."""
-    wanted = frozenset(among)
+def due(ctx: Context, among: Iterable[PersonId]) -> dict[PersonId, Rank]:
+    """Those whose reading is due, and how urgent it is: first those never read, then the longest
+    overdue. What had to wait for long is more than a look, or it would wait for ever."""
+    wanted, now = frozenset(among), ctx.clock()
     with reading(ctx.engine) as db:
-        overdue = polls.due(db, now=ctx.clock())
+        overdue = polls.due(db, now=now)
         known = polls.rates(db).keys()
-    return [*sorted(wanted - known), *(one for one in overdue if one in wanted)]
+    new = dict.fromkeys(sorted(wanted - known), Rank.DUE)
+    ranks = {
+        calendar: Rank.DUE if since < now - WAITED_LONG else Rank.LOOK
+        for calendar, since in overdue.items()
+        if calendar in wanted
+    }
+    return new | ranks
 
 
 def run(ctx: Context, among: Iterable[PersonId], stop: Callable[[], bool] = lambda: False) -> None:
@@ -63,13 +71,13 @@ def run(ctx: Context, among: Iterable[PersonId], stop: Callable[[], bool] = lamb
 
 
 def _within_budget(
-    ctx: Context, due: Iterable[PersonId], stop: Callable[[], bool]
+    ctx: Context, due: Mapping[PersonId, Rank], stop: Callable[[], bool]
 ) -> Iterator[PersonId]:
     """One after the other while there is budget, and the provider is there."""
-    for number, calendar in enumerate(due):
+    for number, (calendar, rank) in enumerate(due.items()):
         if stop() or (number and ctx.breaker.is_open):
             return
-        if ctx.purse.may(ctx.calendar_service, Rank.LOOK, mailbox=calendar):
+        if ctx.purse.may(ctx.calendar_service, rank, mailbox=calendar):
             yield calendar
 
 

@@ -158,6 +158,26 @@ def test_too_much_is_heeded_until_the_time_it_named(cloud: Cloud) -> None:
     assert set(cloud.rounds(minutes=20)) == {ADA.id, BOB.id}
 
 
+def test_under_pressure_letters_are_read_for_and_looks_wait(cloud: Cloud) -> None:
+    _welcome(cloud)
+    eight = datetime(2026, 11, 12, 8, tzinfo=UTC)
+    _live(cloud, until=eight - timedelta(minutes=20))
+    purse = cloud.house.ctx.purse
+    cloud.house.clock.now = eight + timedelta(seconds=5)
+    with cloud.house.ctx.engine.begin() as db:
+        polls.ring(db, ADA.id, at=eight)
+    for _ in range(7_000):
+        purse.spent("google.calendar")
+    cloud.source.asked.clear()
+    poll_calendars.run(cloud.house.ctx, [ADA.id, BOB.id])
+    assert cloud.source.asked == []
+
+    tick.run(cloud.house.ctx)
+    tick.run(cloud.house.ctx)
+    assert sorted(cloud.source.asked) == [ADA.id, BOB.id]
+    assert _prompts(cloud) == ["agenda_prompt"]
+
+
 def test_a_provider_that_is_away_is_asked_once_a_minute_at_most(cloud: Cloud) -> None:
     cloud.source.trouble = Unavailable("no answer")
     asked = cloud.rounds(hours=1)

@@ -43,7 +43,7 @@ def _wanted(office: Office) -> list[str]:
 
 
 def _due(house: House) -> list[str]:
-    return poll_calendars.due(house.ctx, poll_calendars.readable(house.ctx))
+    return list(poll_calendars.due(house.ctx, poll_calendars.readable(house.ctx)))
 
 
 def _read(office: Office) -> list[str]:
