@@ -22,6 +22,16 @@ _DONE = {
 }
 
 
+_READABLE = {
+    "Message",
+    "MeetingMessage",
+    "MeetingRequest",
+    "MeetingResponse",
+    "MeetingCancellation",
+}
+"""Kinds of items that can be read or unread (types.xsd, MessageType); others lie in inboxes too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lying:
     """A mail as it lies in a folder. `kind` is its element's name: meeting requests have their own.
@@ -107,16 +117,14 @@ class _Mark(UpdateItem):  # type: ignore[misc]  # exchangelib comes without type
             yield one
 
     def get_payload(self, kind: str, name: str) -> Element:
-        read = create_element("t:FieldURI", attrs={"FieldURI": "message:IsRead"})
         done = create_element("t:ExtendedFieldURI", attrs=_DONE)
         again = create_element("t:ExtendedFieldURI", attrs=_DONE)
-        seen = _around(f"t:{kind}", _said("t:IsRead", "true"))
         marked = _around(f"t:{kind}", _around("t:ExtendedProperty", again, _said("t:Value", "1")))
-        updates = _around(
-            "t:Updates",
-            _around("t:SetItemField", read, seen),
-            _around("t:SetItemField", done, marked),
-        )
+        updates = _around("t:Updates", _around("t:SetItemField", done, marked))
+        if kind in _READABLE:
+            read = create_element("t:FieldURI", attrs={"FieldURI": "message:IsRead"})
+            seen = _around(f"t:{kind}", _said("t:IsRead", "true"))
+            updates.append(_around("t:SetItemField", read, seen))
         change = _around("t:ItemChange", create_element("t:ItemId", attrs={"Id": name}), updates)
         how = {
             "ConflictResolution": "AlwaysOverwrite",

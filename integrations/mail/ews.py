@@ -9,6 +9,7 @@ from typing import Any
 
 from cadence.mail import OutgoingMail
 from integrations import ews_mails, metering
+from integrations.errors import Refused
 from integrations.ews_account import Ews, read_server
 from integrations.mail import LARGEST_MAIL, Fetched
 
@@ -25,11 +26,13 @@ class EwsPostbox:
         self._ews = ews
         self._mailbox = mailbox
         self._largest = largest
+        self._unmarked: set[str] = set()
 
     def fetch(self) -> Iterator[Fetched]:
         """Mails not yet done, the oldest first. Raises Unavailable, SignedOut."""
         mailbox = self._mailbox
-        waiting = self._ews.ask(mailbox, lambda account: ews_mails.not_done(account, mailbox))
+        lying = self._ews.ask(mailbox, lambda account: ews_mails.not_done(account, mailbox))
+        waiting = [one for one in lying if one.id not in self._unmarked]
         for start in range(0, len(waiting), _AT_ONCE):
             some = waiting[start : start + _AT_ONCE]
             kinds = {one.id: one.kind for one in some}
@@ -37,9 +40,16 @@ class EwsPostbox:
                 yield Fetched(f"{kinds[name]}:{name}", raw)
 
     def done(self, handle: str) -> None:
-        """Mark it. Raises Unavailable, SignedOut."""
+        """Mark it; one that takes no mark is remembered, so that it holds up no other.
+
+        Raises Unavailable, SignedOut.
+        """
         kind, _, name = handle.partition(":")
-        self._ews.ask(self._mailbox, lambda account: ews_mails.mark_done(account, kind, name))
+        try:
+            self._ews.ask(self._mailbox, lambda account: ews_mails.mark_done(account, kind, name))
+        except Refused as trouble:
+            log.warning("a mail takes no mark: %s", trouble)
+            self._unmarked.add(name)
 
     def seek(self, message_id: str) -> Fetched | None:
         """One mail by its Message-ID, done or not; None where it is not in the inbox."""

@@ -74,9 +74,18 @@ def test_mail_that_somebody_deleted_meanwhile_is_done(
     assert list(box.fetch()) == []
 
 
-def test_invitations_come_like_any_mail(exchange: ExchangeFace, box: EwsPostbox) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        (b"text/plain", b"text/calendar; method=REQUEST"),
+        (b"MIME-Version", b"X-Odd: yes\r\nMIME-Version"),
+    ],
+)
+def test_invitations_and_odd_items_come_like_any_mail(
+    exchange: ExchangeFace, box: EwsPostbox, change: tuple[bytes, bytes]
+) -> None:
     """Exchange makes items of their own kind of them, which are changed only as such."""
-    raw = from_bob("see you").replace(b"text/plain", b"text/calendar; method=REQUEST")
+    raw = from_bob("see you").replace(*change)
     exchange.organisation.mailbox.deliver(raw)
 
     (one,) = box.fetch()
@@ -84,6 +93,19 @@ def test_invitations_come_like_any_mail(exchange: ExchangeFace, box: EwsPostbox)
 
     assert one.raw == raw
     assert list(box.fetch()) == []
+
+
+def test_a_mail_that_takes_no_mark_holds_up_no_other(
+    exchange: ExchangeFace, box: EwsPostbox
+) -> None:
+    exchange.organisation.mailbox.deliver(from_bob("stubborn"))
+    exchange.mail.takes_marks = False
+    (one,) = box.fetch()
+    box.done(one.handle)
+
+    exchange.mail.takes_marks = True
+    exchange.organisation.mailbox.deliver(from_bob("tame"))
+    assert [b"tame" in mail.raw for mail in box.fetch()] == [True]
 
 
 def test_a_full_inbox_is_listed_page_by_page(exchange: ExchangeFace, box: EwsPostbox) -> None:

@@ -30,6 +30,7 @@ class MailFolders:
         self.marked: dict[str, str] = {}
         self.page = 1000
         self.comes_back = True
+        self.takes_marks = True
 
     def owns(self, operation: Element) -> bool:
         """Whether what is asked for are mails."""
@@ -103,7 +104,7 @@ class MailFolders:
         return soap.answer("GetItem", told)
 
     def _item(self, message: Message, fields: set[str]) -> str:
-        kind = "MeetingRequest" if b"method=REQUEST" in message.raw else "Message"
+        kind = _kind(message)
         raw = base64.b64encode(message.raw).decode()
         said = {
             "MimeContent": tag("MimeContent", raw, CharacterSet="UTF-8"),
@@ -122,12 +123,17 @@ class MailFolders:
         if found is None:
             inner = "<m:Items/>"
             return soap.answer("UpdateItem", [soap.error("UpdateItem", "ErrorItemNotFound", inner)])
+        if not self.takes_marks:
+            inner = "<m:Items/>"
+            return soap.answer("UpdateItem", [soap.error("UpdateItem", "ErrorItemSave", inner)])
         if change.findtext(".//t:IsRead", namespaces=NAMES) == "true":
             self._mailbox.change(found.id, seen=True)
         for mark in change.iterfind(".//t:SetItemField/t:ExtendedFieldURI", NAMES):
             if _property(mark) == _MARK:
                 self.marked[found.id] = change.findtext(".//t:Value", "", NAMES)
-        kind = "MeetingRequest" if b"method=REQUEST" in found.raw else "Message"
+        kind = _kind(found)
+        if kind == "Item" and change.find(".//t:IsRead", NAMES) is not None:
+            raise Breach("such an item is neither read nor unread")
         if change.find(f".//t:{kind}", NAMES) is None:
             raise Breach("an item is changed as what it is")
         item = f"<t:{kind}>{tag('ItemId', '', Id=found.id, ChangeKey='CQAB')}</t:{kind}>"
@@ -148,6 +154,13 @@ class MailFolders:
         if self.comes_back and str(message_from_bytes(raw)["To"]) == self._mailbox.address:
             self._mailbox.deliver(raw)
         return soap.answer("CreateItem", [soap.success("CreateItem", "<m:Items/>")])
+
+
+def _kind(message: Message) -> str:
+    """What Exchange takes a mail for."""
+    if b"method=REQUEST" in message.raw:
+        return "MeetingRequest"
+    return "Item" if b"\r\nX-Odd: yes" in message.raw else "Message"
 
 
 def _property(element: Element) -> tuple[str, ...]:
