@@ -67,7 +67,13 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
-    """One line of a meeting's append-only history."""
+    """One line of a meeting's append-only history.
+
+    `what`: "seen" (for the start in `after`), "moved" or "length" (from, to), a status it came to
+    (`before`: what it was; `after`: by whom, or to when), "recovered" (a lost one stands again, or
+    has another time), "overlapped" (`after`: in whose calendar something else lies there),
+    "confirmed" or "denied" (`after`: by whom, in a reply), "left out" (it is no 1:1 any more).
+    """
 
     meeting: MeetingKey
     at: datetime

@@ -12,10 +12,21 @@ from cadence.decisions import Consumed, FeedbackStep, Rebooking, Record, Undone
 from cadence.development import DevelopmentNote
 from cadence.feedback import Feedback
 from cadence.goals import Goal, GoalUpdate
+from cadence.meetings import MeetingChange
 from cadence.people import Pair, PersonId
 from cadence.preferences import Leave, Preference
 from cadence.subjects import Subject
-from daemon.records import answers, cases, commitments, feedback, goals, people, undoing, wishes
+from daemon.records import (
+    answers,
+    cases,
+    commitments,
+    feedback,
+    goals,
+    meetings,
+    people,
+    undoing,
+    wishes,
+)
 
 
 def keep(db: Connection, decision: int, item: int | None, record: Record) -> None:
@@ -29,6 +40,9 @@ def keep(db: Connection, decision: int, item: int | None, record: Record) -> Non
             answers.keep_unclear(db, decision, item, record)
         case MeetingReport():
             answers.keep_report(db, decision, item, record)
+            said = "confirmed" if record.held else "denied"
+            line = MeetingChange(record.meeting, record.at, said, after=record.by, source="reply")
+            meetings.append(db, [line])
         case NotOneOnOne():
             answers.keep_not_one_on_one(db, decision, item, record)
         case Consumed():

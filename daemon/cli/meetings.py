@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
-from cadence.meetings import Meeting, MeetingChange, Status
+from cadence.meetings import Meeting, Status
 from cadence.moments import local_day
 from cadence.people import Pair, Person
 from cadence.policies import rhythm_of
@@ -15,6 +15,7 @@ from cadence.subjects import subject_name
 from daemon.cli.listing import Row, Shape, shaped, show, when
 from daemon.cli.opened import Opened, looking, pair_named
 from daemon.cli.options import with_config
+from daemon.cli.telling import sentence
 from daemon.records import meetings as records
 from daemon.records import people, views
 from daemon.records.views import Mail, Wish
@@ -87,9 +88,9 @@ def _story(here: Opened, db: Connection, pair: Pair, found: list[Meeting]) -> It
         became = _became(meeting, manager, report, here.zone)
         yield f"{when(meeting.starts_at, here.zone)}  {became}"
         withheld = [wish for wish in wishes if wish.meeting == meeting.key]
-        yield from _happened(
-            records.history(db, meeting.key), mails.get(meeting.key, []), withheld, here.zone
-        )
+        history = records.history(db, meeting.key)
+        seen = [(change.at, sentence(change, meeting, two, here.zone)) for change in history]
+        yield from _happened(seen, mails.get(meeting.key, []), withheld, here.zone)
     if not found:
         yield "No 1:1 of theirs is known in these days."
 
@@ -123,13 +124,10 @@ def _became(meeting: Meeting, manager: Person, report: Person, zone: str) -> str
 
 
 def _happened(
-    changes: tuple[MeetingChange, ...], mails: list[Mail], withheld: list[Wish], zone: str
+    seen: list[tuple[datetime, str]], mails: list[Mail], withheld: list[Wish], zone: str
 ) -> Iterator[str]:
     """Everything about one meeting, in the order it happened."""
-    told: list[tuple[datetime, str]] = []
-    for change in changes:
-        to = f": {change.before} → {change.after}" if change.before else ""
-        told.append((change.at, f"{change.what}{to} (seen in the {change.source})"))
+    told = list(seen)
     for mail in mails:
         answered = f", answered {when(mail.answered_at, zone)}" if mail.answered_at else ""
         told.append(

@@ -18,6 +18,7 @@ from daemon.cli.failing import PROBLEMS, Failure
 from daemon.cli.listing import Row, Shape, show, when
 from daemon.cli.opened import Opened, looking, person_named
 from daemon.cli.options import as_json, with_config
+from daemon.cli.telling import sentence
 from daemon.gathering import gather_pair
 from daemon.opening import open_context
 from daemon.records import cases, meetings, people, troubles, views
@@ -75,7 +76,7 @@ def _found(here: Opened, db: Connection, name: str) -> tuple[str, list[Told]]:
         mail = mails[0]
         return _mail_head(mail), [line for one in mails for line in _of_mail(db, one)]
     if (meeting := meetings.find(db, MeetingKey(name))) is not None:
-        return _meeting_head(meeting, here.zone), list(_of_meeting(db, meeting))
+        return _meeting_head(meeting, here.zone), list(_of_meeting(db, meeting, here.zone))
     try:
         person = person_named(db, name, here.config)
     except Failure as unknown:
@@ -121,9 +122,10 @@ def _meeting_head(meeting: Meeting, zone: str) -> str:
     return f"{meeting.pair}, {when(meeting.starts_at, zone)}: {meeting.status.value}{by}"
 
 
-def _of_meeting(db: Connection, meeting: Meeting) -> Iterator[Told]:
+def _of_meeting(db: Connection, meeting: Meeting, zone: str) -> Iterator[Told]:
+    two = people.some(db, (meeting.pair.manager, meeting.pair.report))
     for change in meetings.history(db, meeting.key):
-        what = f"{change.what} {change.before} → {change.after}" if change.before else change.what
+        what = sentence(change, meeting, two, zone)
         yield Told(change.at, "seen", what, f"the {change.source} shows it")
     for mail in views.mails(db, views.of_meeting(meeting.key)):
         yield from _of_mail(db, mail)

@@ -18,6 +18,7 @@ from cadence.subjects import Subject
 from daemon.context import Context
 from daemon.holiday_dates import holidays_around
 from daemon.records import answers, calendars, meetings, outbox, people, wants
+from daemon.steps.note_overlaps import note_overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def write_down(db: Connection, pair: Pair, scene: Scene) -> set[Subject]:
     fresh = [meeting for meeting in now_known if meeting != before.get(meeting.key)]
     meetings.keep_all(db, fresh)
     meetings.append(db, [c for m in fresh for c in _changes(before.get(m.key), m, now=now)])
+    note_overlaps(db, now_known, (*scene.shown, *others), now=now)
     woken: set[Subject] = {pair} if fresh else set()
     for meeting in fresh:
         woken |= _make_void(db, before.get(meeting.key), meeting, now=now)
@@ -147,8 +149,14 @@ def _changes(before: Meeting | None, told: Meeting, *, now: datetime) -> Iterato
         yield MeetingChange(
             told.key, now, "length", before.ends_at.isoformat(), told.ends_at.isoformat()
         )
-    if before.status is not told.status:
+    if before.status.is_lost and told.status in _RECOVERED:
+        to = told.moved_to or told.starts_at
+        yield MeetingChange(told.key, now, "recovered", before.status.value, to.isoformat())
+    elif before.status is not told.status:
         yield _ended_as(told, before.status.value, now=now)
+
+
+_RECOVERED = (Status.SCHEDULED, Status.MOVED, Status.HELD)
 
 
 def _ended_as(told: Meeting, before: str, *, now: datetime) -> MeetingChange:

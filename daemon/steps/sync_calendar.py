@@ -33,6 +33,7 @@ from daemon.records import (
 from daemon.records.calendars import Cursor
 from daemon.records.engine import reading
 from daemon.steps import answering, next_reading, observe_meetings
+from daemon.steps.note_overlaps import note_overlaps_of
 from integrations.errors import CursorExpired, ProviderError, Refused, SignedOut, Unavailable
 
 log = logging.getLogger(__name__)
@@ -228,6 +229,7 @@ def _tell_ledgers(
         asked.now,
         ctx.settings.policies,
     )
+    note_overlaps_of(db, sorted(own), news, now=asked.now)
     woken: set[Subject] = set()
     for pair in sorted(own if all_pairs else own & (pairs | _concerned(asked, own, news))):
         woken |= observe_meetings.write_down(db, pair, scene)

@@ -120,8 +120,19 @@ def fill(house: House) -> None:
         ):
             meetings.keep(db, meeting)
         seen = NOW - timedelta(days=8)
-        change = MeetingChange(MeetingKey("m-1"), seen, "status", "scheduled", "cancelled")
-        meetings.append(db, [change])
+        start = a_meeting(-1).starts_at
+        lines = (
+            ("seen", "", start.isoformat()),
+            ("overlapped", "", str(ADA.id)),
+            ("cancelled", "scheduled", "manager"),
+            ("denied", "", str(BOB.id)),
+        )
+        key = MeetingKey("m-1")
+        at = (seen - timedelta(days=9), seen - timedelta(days=2), seen, start + timedelta(hours=1))
+        meetings.append(
+            db,
+            [MeetingChange(key, when, *line) for when, line in zip(at, lines, strict=True)],
+        )
         came = inbox.store(db, "1", b"From: bob@fernhill.example\n\n" + WORDS.encode(), now=NOW)
         assert came is not None
         mail = inbox.attempt(db, came, "test", now=NOW)

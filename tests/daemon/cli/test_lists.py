@@ -7,12 +7,15 @@ from datetime import timedelta
 
 import pytest
 
+from cadence.answers import MeetingReport
+from cadence.decisions import Keep
+from cadence.meetings import MeetingKey
 from daemon.cli.listing import safe_cell
 from daemon.clock import utc_now
 from daemon.records import audit, calendars, outbox, people, troubles, undeliverable, views
 from daemon.records.calendars import Cursor
 from daemon.steps import sweep
-from tests.cast import ADA, BOB, CLEO, HANA
+from tests.cast import ADA, ADA_AND_BOB, BOB, CLEO, HANA
 from tests.daemon.cli.house import NOW, WORDS, House, a_letter
 
 LISTS = ["people", "pairs", "meetings", "goals", "commitments", "mails", "replies", "cases"]
@@ -144,9 +147,18 @@ def test_a_pairs_story(filled: House) -> None:
 
     assert story.startswith("Ada Ek and Bob Ruiz (biweekly, since ")
     assert "cancelled by Ada" in story
-    assert "status: scheduled → cancelled (seen in the calendar)" in story
+    assert "something else lies there in the calendar of Ada" in story
+    assert " before\n" in story[story.index("cancelled by Ada, ") :]
+    assert "it did not take place, Bob says" in story
     assert "agenda_prompt to bob@fernhill.example not sent: on leave until 16 Nov" in story
     assert WORDS not in story
+
+
+def test_a_reply_stands_in_a_pairs_story(filled: House) -> None:
+    said = MeetingReport(MeetingKey("m-2"), ADA_AND_BOB, BOB.id, NOW, held=True)
+    filled.decide("reply/9/1", BOB, Keep(said))
+
+    assert "they did meet, Bob says" in filled.out("meetings", "--pair", "ada", "bob")
 
 
 def test_strangers_are_no_pair(filled: House) -> None:

@@ -38,7 +38,7 @@ def test_why_a_meeting_is_lost(filled: House) -> None:
     said = filled.out("why", "m-1")
 
     assert "cancelled by the manager" in said
-    assert "status scheduled → cancelled" in said
+    assert "cancelled by Ada, " in said
     assert "because the calendar shows it" in said
 
 

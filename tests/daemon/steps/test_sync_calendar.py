@@ -186,7 +186,7 @@ def test_what_comes_back_stands_again(office: Office) -> None:
     office.sync(minutes=5)
 
     assert office.status_of(SLOTS[6]) is Status.SCHEDULED
-    assert office.history(SLOTS[6]) == ["seen", "cancelled", "scheduled"]
+    assert office.history(SLOTS[6]) == ["seen", "cancelled", "recovered"]
 
 
 def test_an_emptied_calendar_is_the_operators_trouble_and_nobodys_cancellation(
@@ -302,3 +302,28 @@ def test_a_calendar_that_is_empty_at_first_sight_is_news_to_its_pairs(tmp_path: 
     with reading(house.ctx.engine) as db:
         assert calendars.cursor_of(db, BOB.id).known_at is not None
         assert wakes.counter_of(db, ADA_AND_BOB) > before
+
+
+def test_another_entry_at_the_time_of_a_coming_1_on_1_is_noted_once(office: Office) -> None:
+    clash = event(SLOTS[5] - timedelta(minutes=15), "a client", attendees=(), organizer="")
+    office.calendars.put(BOB.id, clash)
+    office.sync(minutes=5)
+    office.calendars.put(BOB.id, replace(clash, title="another name", sequence=1))
+    office.sync(minutes=5)
+
+    assert office.history(SLOTS[5]).count("overlapped") == 1
+    assert office.status_of(SLOTS[5]) is Status.SCHEDULED
+    assert "overlapped" not in office.history(SLOTS[6])
+
+
+@pytest.mark.parametrize(
+    "harmless", [{"transparent": True}, {"all_day": True}, {"cancelled": True}]
+)
+def test_what_leaves_its_owner_free_overlaps_nothing(
+    office: Office, harmless: dict[str, bool]
+) -> None:
+    beside = event(SLOTS[5], "beside", attendees=(), organizer="", **harmless)
+    office.calendars.put(BOB.id, replace(beside, ends_at=SLOTS[5] + timedelta(hours=2)))
+    office.sync(minutes=5)
+
+    assert "overlapped" not in office.history(SLOTS[5])
