@@ -59,6 +59,20 @@ def is_away(presence: Presence, moment: datetime) -> bool:
     return day in presence.holidays or covers(presence.leave, day) or is_day_off(person, day)
 
 
+def why_away(presence: Presence, moment: datetime) -> str:
+    """Why the day of a moment is none of the person's, in words; nothing where it is."""
+    person = presence.person
+    day = moment.astimezone(ZoneInfo(person.timezone)).date()
+    if day in presence.holidays:
+        return f"a public holiday for {person.first_name}"
+    covering = [one for one in presence.leave if one.first <= day <= one.last]
+    if any(one.source == QUIET for one in covering):
+        return "a quiet week by policy"
+    if covering:
+        return f"{person.first_name} was away"
+    return f"a day off of {person.first_name}" if is_day_off(person, day) else ""
+
+
 def is_day_off(person: Person, day: date) -> bool:
     """Whether somebody who works fewer than five days a week does not work that day.
 

@@ -7,6 +7,7 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from cadence import workdays
+from cadence.absence import why_away
 from cadence.alerts import Case, CaseStep
 from cadence.answers import MeetingReport
 from cadence.facts import PairFacts
@@ -211,7 +212,21 @@ def _weighed(
         return Counted(meeting, Verdict.HELD, "it stood in the calendar at its end")
     if meeting.status.is_lost:
         return _weighed_loss(meeting, following, facts, now)
-    return Counted(meeting, Verdict.LEFT_OUT, meeting.status.value)
+    return Counted(meeting, Verdict.LEFT_OUT, _why_left_out(meeting, facts))
+
+
+def _why_left_out(meeting: Meeting, facts: PairFacts) -> str:
+    match meeting.status:
+        case Status.EXCUSED:
+            both = (facts.report, facts.manager)
+            reasons = [why for one in both if (why := why_away(one, meeting.starts_at))]
+            return f"excused: {'; '.join(dict.fromkeys(reasons)) or 'one of the two was away'}"
+        case Status.MOVED:
+            return "moved: its new time counts"
+        case Status.UNKNOWN:
+            return "no calendar that shows it was read since: nobody knows"
+        case _:
+            return str(meeting.status.value)
 
 
 def _weighed_loss(

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadence.absence import QUIET
 from cadence.alerts import Case, CaseStep
 from cadence.answers import MeetingReport
-from cadence.cases import Verdict, due_by_calendar, judge
+from cadence.cases import Verdict, count, due_by_calendar, judge
 from cadence.facts import PairFacts
 from cadence.meetings import Meeting, Status
 from cadence.people import PersonId
+from cadence.preferences import Leave
 from tests.cast import ADA, ADA_AND_BOB, BOB, NOW, a_meeting, pair_facts
 
 H, C, D, X, M, U = (
@@ -271,3 +273,21 @@ def _openings(history: list[Status]) -> int:
         elif not is_open and sum(s is not H for s in row[-6:]) >= 3:
             is_open, count, held = True, count + 1, 0
     return count
+
+
+def test_what_is_excused_says_why() -> None:
+    weeks = [a_meeting(weeks_ago=ago, status=X) for ago in (4, 3, 2)]
+    days = [meeting.starts_at.date() for meeting in weeks]
+    facts = pair_facts(*weeks)
+    leave = (Leave(BOB.id, days[0], days[0], "calendar"), Leave(ADA.id, days[1], days[1], QUIET))
+    away = replace(
+        facts,
+        report=replace(facts.report, leave=leave[:1], holidays=frozenset({days[2]})),
+        manager=replace(facts.manager, leave=leave[1:]),
+    )
+
+    assert [counted.reason for counted in count(away, NOW)] == [
+        "excused: Bob was away",
+        "excused: a quiet week by policy",
+        "excused: a public holiday for Bob",
+    ]
