@@ -69,7 +69,7 @@ def of(ctx: Context, people: Iterable[PersonId]) -> None:
     """Ask about these people, whenever they were asked about before."""
     source, now = ctx.calendars, ctx.clock()
     people = list(people)
-    if not isinstance(source, FreeBusy):
+    if not isinstance(source, FreeBusy) or ctx.breaker.is_open:
         return
     with reading(ctx.engine) as db:
         before = free_busy.of_people(db, people)

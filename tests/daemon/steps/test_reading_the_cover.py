@@ -233,3 +233,12 @@ def test_a_leave_that_is_taken_back_excuses_no_more(office: Office) -> None:
 
     with reading(office.house.ctx.engine) as db:
         assert list(people.leave_of(db, BOB.id)) == []
+
+
+def test_a_provider_that_seems_to_be_away_is_not_asked(office: Office) -> None:
+    _settle(office)
+    while not office.house.ctx.breaker.is_open:
+        office.house.ctx.breaker.failed(now=office.house.clock())
+    ask_free_busy.run(office.house.ctx)
+
+    assert unseen_calendar(_facts(office)) == BOB.id
