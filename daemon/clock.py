@@ -4,6 +4,7 @@ import hashlib
 import os
 import secrets
 import socket
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
@@ -30,6 +31,11 @@ def utc_now() -> datetime:
 def new_secret() -> str:
     """What nobody can guess, and no two calls give."""
     return secrets.token_urlsafe(32)
+
+
+def steady_seconds() -> float:
+    """Seconds that pass evenly, whatever is done to the clock; only differences mean anything."""
+    return time.monotonic()
 
 
 def name_of_this_process() -> str:

@@ -12,8 +12,9 @@ from types import FrameType
 from dramatiq import Broker, Worker
 from sqlalchemy.exc import OperationalError
 
-from daemon import actors, listening, planning
+from daemon import actors, heartbeat, listening, planning
 from daemon.context import Context
+from daemon.heartbeat import Pulse
 from daemon.planning import Rounds
 from daemon.records import leases
 from daemon.steps import sweep
@@ -65,15 +66,16 @@ class Halt:
 def run(ctx: Context, broker: Broker, halt: Halt, *, with_workers: bool) -> None:
     """Plan until asked to stop. `with_workers`: the actors run in this process too."""
     ctx = replace(ctx, bell=actors.register(broker, ctx))
-    with alive(ctx), _all_halted(halt):
+    pulse = Pulse(halt)
+    with heartbeat.alive(ctx, pulse.beats), _all_halted(halt):
         hearing = (ctx, halt, planning.collect)
         threading.Thread(target=listening.listen, args=hearing, name="ear", daemon=True).start()
         if not with_workers:
-            _rounds(ctx, halt)
+            _rounds(ctx, pulse, halt)
             broker.close()
             return
         with working(ctx, broker, halt, threads=THREADS):
-            _rounds(ctx, halt)
+            _rounds(ctx, pulse, halt)
 
 
 @contextmanager
@@ -95,25 +97,6 @@ def working(ctx: Context, broker: Broker, halt: Halt, *, threads: int) -> Iterat
 
 
 @contextmanager
-def alive(ctx: Context) -> Iterator[None]:
-    """Others are told that this process lives, until the end of the block."""
-    with ctx.engine.begin() as db:
-        leases.renew(db, ctx.owner, now=ctx.clock())
-    ended = threading.Event()
-    heart = threading.Thread(target=_beat, args=(ctx, ended), name="heart", daemon=True)
-    heart.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        heart.join()
-        with ctx.engine.begin() as db:
-            leases.release(db, ctx.owner)
-        ctx.purse.write_down()
-        log.info("stopped")
-
-
-@contextmanager
 def _all_halted(halt: Halt) -> Iterator[None]:
     try:
         yield
@@ -121,12 +104,13 @@ def _all_halted(halt: Halt) -> Iterator[None]:
         halt.ask()
 
 
-def _rounds(ctx: Context, halt: Halt) -> None:
+def _rounds(ctx: Context, pulse: Pulse, halt: Halt) -> None:
     rounds = Rounds()
+    heartbeat.tell_manager("READY=1")
     log.info("started", extra={"owner": ctx.owner, "mode": ctx.reach.mode.value})
-    while not halt():
+    while not pulse():
         try:
-            rest = _round(ctx, rounds, halt)
+            rest = _round(ctx, rounds, pulse)
         except OperationalError as trouble:
             # A database that restarts costs time; whatever was begun is taken up again.
             log.warning("database away", extra={"why": type(trouble.orig).__name__})
@@ -134,12 +118,12 @@ def _rounds(ctx: Context, halt: Halt) -> None:
         halt.wait(rest)
 
 
-def _round(ctx: Context, rounds: Rounds, halt: Halt) -> float:
+def _round(ctx: Context, rounds: Rounds, stop: Callable[[], bool]) -> float:
     """Plan, where it is this process's turn; the seconds to rest."""
     if not _in_office(ctx):
         sweep.bury(ctx)
         return STANDBY if not _in_office(ctx) else 0.0
-    come_back = planning.once(ctx, rounds, halt)
+    come_back = planning.once(ctx, rounds, stop)
     return min(1.0, max(SHORTEST_REST, (come_back - ctx.clock()) / timedelta(seconds=1)))
 
 
@@ -149,28 +133,10 @@ def _in_office(ctx: Context) -> bool:
         return leases.hold(db, OFFICE, ctx.owner, now=ctx.clock())
 
 
-def _beat(ctx: Context, ended: threading.Event) -> None:
-    """Renew the lease that tells others this process lives."""
-    for _ in _each(leases.LEASE / 4, ctx, ended.wait):
-        try:
-            with ctx.engine.begin() as db:
-                leases.renew(db, ctx.owner, now=ctx.clock())
-        except Exception:
-            log.exception("lease not renewed")
-
-
 def _sweep(ctx: Context, halt: Halt) -> None:
-    for _ in _each(SWEEP_EVERY, ctx, halt.wait):
+    for _ in heartbeat.each(SWEEP_EVERY, ctx, halt.wait):
         try:
             sweep.overdue(ctx, halt)
         except Exception:
             # It is looked at again in a moment.
             log.exception("sweep failed")
-
-
-def _each(every: timedelta, ctx: Context, wait: Callable[[float], bool]) -> Iterator[None]:
-    """Time and again, by the daemon's own clock, until `wait` says that the end was asked for."""
-    rounds = Rounds()
-    while not wait(1.0):
-        if rounds.is_due("it", every, now=ctx.clock()):
-            yield

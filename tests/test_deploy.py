@@ -1,5 +1,6 @@
 """What is shipped to run cadenced by: the unit's lock-down, the containers' shape."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -8,7 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from daemon.cli import COMMANDS
 from daemon.config import load
+from daemon.records import leases
 from tests.daemon.config.files import write
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
@@ -28,6 +31,25 @@ def test_the_unit_gives_the_daemon_nearly_nothing() -> None:
 
 def test_a_wrong_configuration_does_not_start_it_again_and_again() -> None:
     assert "RestartPreventExitStatus=78" in (DEPLOY / "cadenced.service").read_text()
+
+
+def test_the_unit_is_told_when_it_is_ready_and_that_it_goes_on() -> None:
+    unit = (DEPLOY / "cadenced.service").read_text()
+    watchdog = re.search(r"^WatchdogSec=(\d+)$", unit, re.M)
+
+    assert "Type=notify" in unit
+    assert watchdog
+    beat = leases.LEASE.total_seconds() / 4
+    assert int(watchdog.group(1)) > 2 * beat
+
+
+def test_an_image_says_whether_it_runs() -> None:
+    said = re.search(r"HEALTHCHECK .*?CMD (\[.*?\])", (DEPLOY / "Dockerfile").read_text(), re.S)
+
+    assert said
+    command = json.loads(said.group(1))
+    assert command[:1] == ["cadenced"]
+    assert command[1] in COMMANDS
 
 
 @pytest.mark.parametrize("name", ["compose.yml", "compose.scale.yml"])

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -45,38 +46,58 @@ def run(config_path: Path, role: str, *, log_json: bool) -> None:
 
 @click.command()
 @with_config
-@click.option("--threads", "-t", default=4, show_default=True, help="How much at a time.")
+@click.option("--processes", "-p", default=1, show_default=True, help="How many processes.")
+@click.option("--threads", "-t", default=4, show_default=True, help="How much at a time in each.")
 @click.option("--log-json", is_flag=True, help="One JSON object a line, for log collectors.")
-def worker(config_path: Path, threads: int, *, log_json: bool) -> None:
+def worker(config_path: Path, processes: int, threads: int, *, log_json: bool) -> None:
     """Do what a planner on another machine hands out, until stopped.
 
     Needs a database and a broker that both can reach. Any number of workers may run.
     """
     from daemon import runner
     from daemon import worker as working
+
+    work = partial(_work, config_path, threads, log_json=log_json)
+    if processes <= 1:
+        work()
+        return
+    _log(as_json=log_json)
+    with ready(config_path) as (config, _):
+        _must_have_a_broker(config)
+    halt = runner.Halt()
+    with halt.on_signals():
+        working.herd(work, halt, processes=processes)
+
+
+def _work(config_path: Path, threads: int, *, log_json: bool) -> None:
+    """What one process of workers does."""
+    from daemon import runner
+    from daemon import worker as working
     from daemon.broker import open_broker
 
     _log(as_json=log_json)
     with ready(config_path) as (config, ctx):
-        if config.broker.url.startswith("memory:"):
-            raise Failure(
-                "a worker needs a broker: set [broker] url to amqp:// or redis://", CONFIG
-            )
+        _must_have_a_broker(config)
         halt = runner.Halt()
         with halt.on_signals():
             working.run(ctx, open_broker(config.broker_url()), halt, threads=threads)
+
+
+def _must_have_a_broker(config: Config) -> None:
+    if config.broker.url.startswith("memory:"):
+        raise Failure("a worker needs a broker: set [broker] url to amqp:// or redis://", CONFIG)
 
 
 @click.command()
 @with_config
 def once(config_path: Path) -> None:
     """Do what is due now, then end: for cron, every five minutes."""
-    from daemon import planning, runner
+    from daemon import heartbeat, planning
     from daemon.planning import Rounds
     from daemon.steps import sweep
 
     logging.basicConfig(level=logging.WARNING, format=_LOG)
-    with ready(config_path) as (_, ctx), runner.alive(ctx):
+    with ready(config_path) as (_, ctx), heartbeat.alive(ctx):
         ctx = replace(ctx, bell=_Bell(ctx))
         for _ in range(3):
             # What a reply taught wakes its pair: look again before going home.

@@ -1,5 +1,9 @@
 """Planners, workers, a database and a broker apart: they come and go, and nothing is lost."""
 
+import os
+import signal
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +22,7 @@ from tests.journeys.killed_house import (
     live_until_thursday,
     nothing_is_lost_and_nothing_doubled,
 )
+from tests.journeys.real_daemon import soon
 from tests.servers.processes import free_port
 from tests.servers.services import RABBITMQ, REDIS, a_database, need_service
 from tests.servers.wire import Wire
@@ -132,6 +137,41 @@ def test_planners_workers_and_the_broker_come_and_go(
     wire.cut()
 
     nothing_is_lost_doubled_or_late(house)
+
+
+@pytest.mark.postgres
+@pytest.mark.rabbitmq
+def test_a_herd_of_workers_is_kept_whole_and_ends_with_its_herdsman(
+    tmp_path: Path, database: str
+) -> None:
+    house = apart(tmp_path, database, need_service(RABBITMQ))
+    command = "from daemon.cli import main; main()"
+    words = [sys.executable, "-c", command, "worker", "-p", "2", "-t", "1"]
+    with (tmp_path / "herd").open("wb") as log:
+        herd = subprocess.Popen(
+            [*words, "--config", str(house.folder / "cadenced.toml")],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            stderr=log,
+        )
+    said = (tmp_path / "herd").read_text
+    assert soon(lambda: said().count(" started") == 2), said()
+
+    os.kill(flock(herd.pid)[0], signal.SIGKILL)
+
+    assert soon(lambda: said().count(" started") == 3), said()
+    assert "a worker died" in said()
+    working = flock(herd.pid)
+    assert len(working) == 2
+    herd.terminate()
+    assert herd.wait(60) == 0
+    assert not any(Path(f"/proc/{one}").exists() for one in working)
+
+
+def flock(herdsman: int) -> list[int]:
+    """The processes that another one started, but multiprocessing's own."""
+    children = Path(f"/proc/{herdsman}/task/{herdsman}/children").read_text().split()
+    workers = [c for c in children if b"spawn_main" in Path(f"/proc/{c}/cmdline").read_bytes()]
+    return [int(child) for child in workers]
 
 
 @pytest.mark.postgres

@@ -4,6 +4,7 @@ import json
 import mailbox
 import os
 import signal
+import socket
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -160,10 +161,16 @@ def test_a_live_daemon_posts_mail(meeting: House) -> None:
 
 def test_the_daemon_ends_in_order_when_it_is_asked_to(meeting: House) -> None:
     root = Path(__file__).parents[3]
+    manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    manager.bind(str(meeting.folder / "notify"))
     with subprocess.Popen(
         [sys.executable, "-c", "from daemon.cli import main; main()", "run", "-c", meeting.config],
         cwd=meeting.folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root)},
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(root),
+            "NOTIFY_SOCKET": str(meeting.folder / "notify"),
+        },
         stderr=subprocess.PIPE,
         text=True,
     ) as daemon:
@@ -174,6 +181,9 @@ def test_the_daemon_ends_in_order_when_it_is_asked_to(meeting: House) -> None:
         daemon.send_signal(signal.SIGTERM)
         rest = daemon.communicate(timeout=60)[1]
 
+    told = manager.recv(100)
+    manager.close()
+    assert told == b"READY=1"
     assert daemon.returncode == 0
     assert "stopped" in rest
     assert "Traceback" not in rest
