@@ -221,6 +221,29 @@ def test_refusals_are_told_apart(
         client.ask(view_of(ADA.id))
 
 
+@pytest.mark.parametrize(
+    ("status", "code", "error"),
+    [
+        (404, "MailboxNotEnabledForRESTAPI", Missing),
+        (404, "ErrorItemNotFound", Missing),
+        (400, "ErrorMailboxMoveInProgress", Unavailable),
+        (409, "ErrorIrresolvableConflict", Refused),
+        (400, "SyncStateInvalid", CursorExpired),
+        (401, "InvalidAuthenticationToken", SignedOut),
+        (400, "<script>", Refused),
+    ],
+)
+def test_each_code_means_what_can_be_done_about_it(
+    graph: GraphFace, client: Graph, status: int, code: str, error: type[ProviderError]
+) -> None:
+    graph.fails = (status, code)
+
+    with pytest.raises(error) as raised:
+        client.ask(view_of(ADA.id))
+    assert type(raised.value) is error
+    assert "<" not in str(raised.value)
+
+
 def test_neither_tokens_nor_names_get_into_logs_or_errors(
     graph: GraphFace, client: Graph, caplog: pytest.LogCaptureFixture
 ) -> None:

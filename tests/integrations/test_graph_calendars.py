@@ -12,7 +12,8 @@ from cadence.calendar_events import Batch, CalendarEvent, EventKind, Response, W
 from cadence.people import PersonId
 from integrations.calendars.graph import GraphCalendars
 from integrations.calendars.graph_cursor import DeltaCursor, Told, read_cursor
-from integrations.calendars.graph_events import SELECT, Owner, event_of, uid_of
+from integrations.calendars.graph_events import SELECT, Owner, event_of, is_beyond, uid_of
+from integrations.calendars.graph_rounds import News, Round
 from integrations.calendars.series import event_key
 from integrations.calendars.zones import Zones
 from integrations.errors import CursorExpired, Refused, SignedOut, Unavailable
@@ -74,6 +75,59 @@ def test_bare_occurrences_are_filled_in_from_their_series(
         False,
     )
     assert calls(weekly, "$batch") == 0
+
+
+def test_times_without_their_series_are_filled_in_by_one_batch(
+    weekly: GraphFace, source: GraphCalendars
+) -> None:
+    weekly.organisation.create(
+        ADA.id, [CLEO.id], datetime(2026, 10, 21, 10), rule="FREQ=WEEKLY", uid="other"
+    )
+    weekly.calendars.masterless = True
+    batch = first(source)
+
+    assert len(batch.events) == len({e.key for e in batch.events}) > 2 * len(TUESDAYS)
+    assert {a.address for e in batch.events for a in e.attendees} == {BOB.id, CLEO.id}
+    assert calls(weekly, "$batch") == 1
+
+
+def test_a_series_that_is_nowhere_any_more_leaves_nothing_behind() -> None:
+    news = News(OWNER, Told(), {}, lambda _: ())
+    news.read(a_round({**PLAIN_TIMES, "id": "o", "type": "occurrence", "seriesMasterId": "m"}))
+
+    assert (news.events, news.gone, news.troubles) == ({}, {}, [])
+
+
+def test_an_occurrence_that_is_told_as_removed_is_gone() -> None:
+    told = Told()
+    told.add("m", "uid", {"o1": WINTER, "o2": WINTER + timedelta(days=7)})
+    news = News(OWNER, told, {}, lambda _: ())
+    news.read(a_round({"id": "o1", "@removed": {"reason": "deleted"}}))
+
+    assert list(news.gone) == [event_key("uid", WINTER)]
+
+
+def test_a_time_that_became_special_under_another_id_is_not_gone() -> None:
+    told = Told()
+    told.add("m", "uid", {"as an occurrence": WINTER})
+    told.add("m", "uid", {"as an exception": WINTER})
+
+    assert told.forget("as an occurrence") == []
+    assert told.forget("as an exception") == [event_key("uid", WINTER)]
+
+
+@pytest.mark.parametrize(
+    ("limits", "beyond"),
+    [
+        ({"type": "noEnd", "endDate": "0001-01-01"}, False),
+        ({"type": "numbered", "numberOfOccurrences": 3}, False),
+        ({"type": "endDate", "endDate": "2026-10-27"}, False),
+        ({"type": "endDate", "endDate": "2026-10-26"}, True),
+        (None, False),
+    ],
+)
+def test_what_lies_beyond_a_series(limits: dict[str, object] | None, *, beyond: bool) -> None:
+    assert is_beyond(WINTER, {"recurrence": {"range": limits} if limits else None}) is beyond
 
 
 def test_where_nothing_happened_one_call_says_so(weekly: GraphFace, source: GraphCalendars) -> None:
@@ -384,6 +438,15 @@ PLAIN = {
     "organizer": {"emailAddress": {"address": "Ada@Fernhill.example", "name": "Ada"}},
     "attendees": [],
 }
+
+
+PLAIN_TIMES = {name: PLAIN[name] for name in ("start", "end")}
+
+
+def a_round(*items: dict[str, object]) -> Round:
+    found = Round()
+    found.add({"value": list(items)})
+    return found
 
 
 def read(**more: object) -> CalendarEvent:

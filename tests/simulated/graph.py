@@ -64,7 +64,9 @@ class Grants:
 
 
 class GraphFace(Loopback):
-    """Graph and its sign-in for one organisation. `latency` seconds pass in each call."""
+    """Graph and its sign-in for one organisation. `latency` seconds pass in each call.
+
+    `fails`: status and code that every call to Graph meets, if any."""
 
     def __init__(
         self,
@@ -83,6 +85,7 @@ class GraphFace(Loopback):
         self.mails = Mails(organisation.mailbox, self.weather)
         self.subscriptions = Subscriptions(organisation, self.ca_file)
         self.latency = 0.0
+        self.fails: tuple[int, str] | None = None
         self.violations: list[str] = []
         self.most_at_once: Counter[str] = Counter()
         self._told: list[dict[str, object]] = []
@@ -155,6 +158,8 @@ class GraphFace(Loopback):
 
     def _call(self, request: Request) -> Part:
         """One call, its answer checked as its request was."""
+        if self.fails:
+            return Oops(*self.fails).part()
         try:
             self._check_preferences(request)
             part, kind = self._routed(request)

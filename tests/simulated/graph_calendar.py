@@ -38,7 +38,7 @@ class Calendars:
     """`invited`: the meetings came by mail from elsewhere. `replays`: a delta tells so many of the
     changes before it once more. `forgets_as`: with what an expired state is refused. `echoes`: a
     series is told without its times, which have to be asked for. `garbles`: times lack their
-    start."""
+    start. `masterless`: times come without their series."""
 
     def __init__(
         self, organisation: SimulatedOrganisation, weather: Weather, people: People
@@ -52,6 +52,7 @@ class Calendars:
         self.invited = False
         self.echoes = False
         self.garbles = False
+        self.masterless = False
         self._rounds: dict[str, list[Group]] = {}
 
     def answer(self, request: Request, owner: str, path: str) -> tuple[Part, str]:
@@ -155,7 +156,7 @@ class Calendars:
         if self.echoes:
             return [writer.master(copy)]
         times = [writer.full(o) if o.is_exception else writer.bare(o) for o in shown]
-        return [writer.master(copy), *times]
+        return times if self.masterless else [writer.master(copy), *times]
 
     def _view(self, request: Request, owner: PersonId) -> Part:
         allow(request, "startDateTime", "endDateTime", "$select", "$skip")
