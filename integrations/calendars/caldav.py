@@ -90,6 +90,8 @@ class CaldavCalendars:
         self, people: Sequence[PersonId], window: Window
     ) -> Mapping[PersonId, tuple[Busy, ...]]:
         """See `FreeBusy`: a free-busy-query of each calendar; it takes the right to see no more."""
+        if not self._pattern:
+            self._discover(anew=self._is_stale())
         return ask_each(people, lambda person: self._busy(person, window))
 
     def close(self) -> None:
@@ -97,7 +99,8 @@ class CaldavCalendars:
         self._dav.close()
 
     def _busy(self, person: PersonId, window: Window) -> tuple[Busy, ...]:
-        told = (self._dav.free_busy(href, window) for href in self._collections(person))
+        hrefs = self._collections(person, look_again=False)
+        told = (self._dav.free_busy(href, window) for href in hrefs)
         zone = self._zone_of(person)
         return in_order(busy for text in told for busy in of_text(text, zone, window))
 
@@ -117,7 +120,7 @@ class CaldavCalendars:
         cursor = _Cursor(window.start, window.end, tokens)
         return reading.batch(cursor.written())
 
-    def _collections(self, calendar: PersonId) -> list[str]:
+    def _collections(self, calendar: PersonId, *, look_again: bool = True) -> list[str]:
         if calendar in self._urls:
             return self._below(self._urls[calendar])
         if self._pattern:
@@ -127,7 +130,9 @@ class CaldavCalendars:
             for name, value in parts.items():
                 url = url.replace(name, value)
             return self._below(url)
-        found = self._discover(anew=False).get(calendar) or self._discover(anew=True).get(calendar)
+        found = self._discover(anew=False).get(calendar)
+        if not found and look_again:
+            found = self._discover(anew=True).get(calendar)
         if not found:
             raise Refused("the server shows no calendar of this person")
         return found

@@ -321,3 +321,14 @@ def test_a_calendar_that_answers_no_question_about_free_times_is_unknown(status:
 
         assert source.busy([BOB], WINDOW) == {}
         source.close()
+
+
+def test_whoever_shares_nothing_is_not_searched_for_again_and_again() -> None:
+    nobody = multistatus("<d:response><d:href>/</d:href></d:response>")
+    with Scripted([nobody]) as site:
+        source = connect({"url": site.url})
+        strangers = [PersonId(f"p{number}@fernhill.example") for number in range(20)]
+
+        assert source.busy(strangers, WINDOW) == {}
+        assert len(site.asked) < 5
+        source.close()
