@@ -172,10 +172,11 @@ class GraphCalendars:
         return Owner(frozenset({calendar, *self._world.aliases_of(calendar)}), home)
 
     def _members(self) -> frozenset[PersonId]:
-        """Of the group, of groups within it too; looked up once an hour."""
+        """Of the group alone, for a management scope does not follow groups within it either;
+        looked up once an hour."""
         if self._found is None or monotonic() - self._found[0] > _LOOK_ROUND_EVERY:
             ask = Ask(
-                f"/groups/{self._group}/transitiveMembers/microsoft.graph.user",
+                f"/groups/{self._group}/members/microsoft.graph.user",
                 params={"$select": "mail", "$top": "999", "$count": "true"},
                 headers={"ConsistencyLevel": "eventual"},
             )

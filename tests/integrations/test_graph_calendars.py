@@ -341,7 +341,7 @@ def test_a_calendar_nobody_has_is_no_empty_calendar(source: GraphCalendars) -> N
 
 
 def test_only_the_members_of_a_group_are_read(graph: GraphFace) -> None:
-    graph.people.groups["g1"] = {ADA.id, HOUSEKEEPER}
+    graph.people.groups |= {"g1": {ADA.id, HOUSEKEEPER, "g2"}, "g2": {BOB.id}}
     source = source_of(graph, group="g1")
 
     assert [source.calendars() for _ in range(2)] == [(ADA.id,)] * 2

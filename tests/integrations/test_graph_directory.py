@@ -105,7 +105,7 @@ def test_an_address_of_two_is_one_persons(graph: GraphFace, directory: GraphDire
 
 
 def test_a_group_is_all_that_is_read_of(graph: GraphFace) -> None:
-    graph.people.groups["g1"] = {ADA.id, BOB.id}
+    graph.people.groups |= {"g1": {ADA.id, "g2"}, "g2": {BOB.id}}
 
     assert ids(connect("microsoft", graph.section(group="g1"))) == [ADA.id, BOB.id]  # type: ignore[arg-type]
 

@@ -17,7 +17,7 @@ class People:
     """Everybody of the organisation, and `others`: guests, disabled accounts, rooms.
 
     `names` are user principal names that differ from the mail address: only those are taken in a
-    path then, as only they, or ids, name a user.
+    path then, as only they, or ids, name a user. `groups` hold addresses, and names of groups.
     """
 
     def __init__(self, organisation: SimulatedOrganisation) -> None:
@@ -39,9 +39,11 @@ class People:
         """Lists of users and of members."""
         if path == "/users":
             return self._users(request), "[user]"
-        members = re.fullmatch(r"/groups/([^/]+)/transitiveMembers(/microsoft\.graph\.user)?", path)
-        if members:
-            return self._members(request, members[1], cast=bool(members[2])), "[user]"
+        asked = r"/groups/([^/]+)/(members|transitiveMembers)(/microsoft\.graph\.user)?"
+        if members := re.fullmatch(asked, path):
+            within = members[2] == "transitiveMembers"
+            found = self._members(request, members[1], within=within, cast=bool(members[3]))
+            return found, "[user]"
         raise Oops(400, "BadRequest", path)
 
     def settings(self, owner: str) -> Part:
@@ -71,18 +73,21 @@ class People:
         kept = selected(user, request, "user")
         return kept | {k: v for k, v in user.items() if k == "manager"}
 
-    def _members(self, request: Request, group: str, *, cast: bool) -> Part:
+    def _members(self, request: Request, group: str, *, within: bool, cast: bool) -> Part:
         allow(request, "$select", "$top", "$count", "$skiptoken")
         if group not in self.groups:
             raise Oops(404, "Request_ResourceNotFound")
         if cast and request.headers.get("consistencylevel") != "eventual":
             raise Oops(400, "Request_UnsupportedQuery", "ConsistencyLevel is missing")
+        named = set(self.groups[group])
+        if within:
+            named |= {one for inner in named & self.groups.keys() for one in self.groups[inner]}
         members = list(map(self._user, self._organisation.directory()))
-        inside = [user for user in members if user["mail"] in self.groups[group]]
+        inside = [user for user in members if user["mail"] in named]
         kept = [selected(user, request, "user") for user in inside]
         for user in kept:
             user.pop("manager", None)
-        return self._page(request, kept, f"groups/{group}/transitiveMembers")
+        return self._page(request, kept, f"groups/{group}")
 
     def _page(self, request: Request, items: list[Json], path: str) -> Part:
         top = int(one(request, "$top") or 100)
