@@ -6,7 +6,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,6 +27,9 @@ from tests.journeys.real_daemon import soon
 from tests.servers.processes import free_port
 from tests.servers.services import RABBITMQ, REDIS, a_database, need_service
 from tests.servers.wire import Wire
+
+STARTING = 180.0
+"""Seconds: each process of a herd imports the whole program, and ends in order."""
 
 QUEUES = ("cadenced.read", "cadenced.deliver")
 SPEED = 3
@@ -145,26 +149,39 @@ def test_a_herd_of_workers_is_kept_whole_and_ends_with_its_herdsman(
     tmp_path: Path, database: str
 ) -> None:
     house = apart(tmp_path, database, need_service(RABBITMQ))
+    with a_herd(house, "-p", "2", "-t", "1") as (herd, said):
+        assert soon(lambda: said().count(" started") == 2, STARTING), said()
+
+        os.kill(flock(herd.pid)[0], signal.SIGKILL)
+
+        assert soon(lambda: said().count(" started") == 3, STARTING), said()
+        assert "a worker died" in said()
+        working = flock(herd.pid)
+        assert len(working) == 2
+        herd.terminate()
+        assert herd.wait(STARTING) == 0
+    assert not any(Path(f"/proc/{one}").exists() for one in working)
+
+
+@contextmanager
+def a_herd(
+    house: Installation, *options: str
+) -> Iterator[tuple[subprocess.Popen[bytes], Callable[[], str]]]:
+    """`cadenced worker` as a process that may have others of its own, and what they say."""
     command = "from daemon.cli import main; main()"
-    words = [sys.executable, "-c", command, "worker", "-p", "2", "-t", "1"]
-    with (tmp_path / "herd").open("wb") as log:
+    words = [sys.executable, "-c", command, "worker", *options]
+    log = house.folder / "herd"
+    with log.open("wb") as to:
         herd = subprocess.Popen(
             [*words, "--config", str(house.folder / "cadenced.toml")],
             env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-            stderr=log,
+            stderr=to,
         )
-    said = (tmp_path / "herd").read_text
-    assert soon(lambda: said().count(" started") == 2), said()
-
-    os.kill(flock(herd.pid)[0], signal.SIGKILL)
-
-    assert soon(lambda: said().count(" started") == 3), said()
-    assert "a worker died" in said()
-    working = flock(herd.pid)
-    assert len(working) == 2
-    herd.terminate()
-    assert herd.wait(60) == 0
-    assert not any(Path(f"/proc/{one}").exists() for one in working)
+    try:
+        yield herd, log.read_text
+    finally:
+        herd.terminate()
+        herd.wait(STARTING)
 
 
 def flock(herdsman: int) -> list[int]:
