@@ -137,7 +137,7 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
             )
             if _is_hedged(sentence, span) or _is_of_others(sentence, span):
                 continue
-            if _denied_in_clause(sentence, span):
+            if _denied_in_clause(sentence, span) or _drops_a_goal(sentence):
                 continue
             if _words_around(sentence, span) >= _SHORTEST and not _is_reported(sentence, span):
                 taken.add(span.start)
@@ -171,7 +171,7 @@ def _asks_of_others(sentence: Heard, span: Span, scene: Scene) -> bool:
     tokens = sentence.sentence.tokens
     article = any(s.start == span.end for s in sentence.said("article"))
     named = any(
-        m.start == span.end
+        (m.start == span.end or (m.end == span.start and not sentence.sentence.is_question))
         and scene.other not in m.people
         and (m.end >= len(tokens) or tokens[m.end].is_word)
         for m in sentence.people
@@ -295,6 +295,11 @@ def _denied(sentence: Heard, span: Span, near: int = _NEAR) -> bool:
         or (span.start <= s.start < span.end)
         for s in sentence.said("negation")
     )
+
+
+def _drops_a_goal(sentence: Heard) -> bool:
+    """ "I put G4 on ice": where a goal stands, no promise."""
+    return bool(sentence.codes) and sentence.says("dropped") and not sentence.days
 
 
 def _denied_in_clause(sentence: Heard, span: Span) -> bool:

@@ -75,6 +75,10 @@ _NEUTRALISED = (
 )
 
 
+_SHORT = 3
+"""Days and months cut to three letters are other languages' words ("mon projet")."""
+
+
 @dataclass(frozen=True, eq=False)
 class Tongue:
     """A language ready to be listened for; its phrases are compiled when first needed."""
@@ -92,7 +96,11 @@ class Tongue:
     def everywhere(self) -> Phrasebook:
         """The codes and commands that work whatever language the sentence is in."""
         phrases = self.says.phrases()
-        return Phrasebook({m: text for m, text in phrases.items() if m in _SPOKEN_EVERYWHERE})
+        found = {m: text for m, text in phrases.items() if m in _SPOKEN_EVERYWHERE}
+        for dated in ("weekday", "month"):
+            names = (entry.strip() for entry in found[dated].split(";"))
+            found[dated] = ";".join(n for n in names if len(n.partition("=")[0]) > _SHORT)
+        return Phrasebook(found)
 
     def hits(self, tokens: Iterable[Token]) -> int:
         """How many of the words are this language's own."""

@@ -280,7 +280,8 @@ SAYS = Vocabulary(
     wir; auf eis; lassen wir fallen; verfolgen wir nicht weiter; nicht weiter verfolgt;
     gestorben; beerdigt; verzichten auf; verzichtet auf; haben wir aufgegeben; geben wir auf;
     nehmen wir raus; rausgenommen; fällt weg; verfolgen wir nicht mehr; verfolgen wir nicht
-    länger; wird nicht mehr verfolgt; machen wir nicht mehr; nicht mehr weiter""",
+    länger; wird nicht mehr verfolgt; machen wir nicht mehr; nicht mehr weiter; lege ich auf
+    eis; lege .. auf eis; legen wir auf eis""",
     both="und; sowie; &; und an",
     but="aber; sondern; jedoch; doch; allerdings; dafür; obwohl; auch wenn",
     of="von; von den; aus; /; von insgesamt; der",
@@ -289,7 +290,8 @@ SAYS = Vocabulary(
     einem drittel=0.3333; einem drittel=0.3333; zwei drittel=0.6667; zwei dritteln=0.6667; ein
     viertel=0.25; einem viertel=0.25; drei viertel=0.75; drei vierteln=0.75; dreiviertel=0.75;
     halben weg=0.5; halber strecke=0.5; vier fünftel=0.8; drei fünftel=0.6; einem fünftel=0.2;
-    die hälfte=0.5""",
+    die hälfte=0.5; drei fünfteln=0.6; zwei fünftel=0.4; zwei fünfteln=0.4; vier fünfteln=0.8;
+    ein fünftel=0.2""",
     numeral="""null=0; eins=1; zwei=2; drei=3; vier=4; fünf=5; sechs=6; sieben=7; acht=8;
     neun=9; zehn=10; elf=11; zwölf=12; dreizehn=13; vierzehn=14; fünfzehn=15; sechzehn=16;
     siebzehn=17; achtzehn=18; neunzehn=19; zwanzig=20; dreißig=30; vierzig=40; fünfzig=50;
@@ -375,7 +377,8 @@ SAYS = Vocabulary(
     (ein|großes|einen|das); eine bank; ein fels in der brandung; fels in der brandung; verlass
     auf; die stellung gehalten; das ruder herumgerissen; unermüdlich; mitgezogen; mit links;
     beeindruckend; einfach klasse; einfach super; einfach toll; einfach großartig; einfach
-    genial; ganz groß; ganz große klasse; hammer; der hammer; sehr geduldig; super erklärt""",
+    genial; ganz groß; ganz große klasse; hammer; der hammer; sehr geduldig; super erklärt;
+    (möchte|will|muss) .. (danken|bedanken); (möchte|will|muss) mich bei .. bedanken""",
     correction="""muss (aufhören| lernen| pünktlich| besser| sich ändern| zuverlässiger);
     sollte aufhören; ich erwarte dass; ich erwarte von; ich habe ihm gesagt; ich habe ihr
     gesagt; habe ihm gesagt; habe ihr gesagt; so nicht weiter; geht so nicht; nicht akzeptabel;
@@ -439,7 +442,7 @@ SAYS = Vocabulary(
     übernehme mich; ich bin im; werde wohl; werde nicht; werde (am|im|auf|in) .. sein; werde
     da sein; werde .. nicht; werde (ich|)
     (nervös|unsicher|rot|krank|müde|ungeduldig|langsam|laut|unruhig|hektisch|wütend|blass|still|schwach|alt);
-    werde ich immer""",
+    werde ich immer; lege .. auf eis; lege ich auf eis""",
     soft="""melde mich; halte dich auf dem laufenden; sage dir bescheid; gebe dir bescheid;
     sage bescheid; gebe bescheid; halte euch auf dem laufenden""",
     request="""{can}; kannst du mir; würdest du; würden sie; bitte; magst du; wärst du so; sei
@@ -524,7 +527,7 @@ SAYS = Vocabulary(
     schlecht in; bin ich schlecht; werde ich nervös; werde ich unsicher; bekomme ich kein wort
     heraus; gerate ich ins stocken; nervös vor; liegt mir gar nicht; liegt mir überhaupt
     nicht; liegen mir gar nicht; kann ich gar nicht; bin ich richtig schlecht; darin bin ich
-    schlecht""",
+    schlecht; immer noch schwach; bin ich schwach; schwach im; bin ich noch schwach""",
     career="""langfristig {like}; in zwei jahren; in drei jahren; in fünf jahren; nächste
     rolle; nächsten schritt; nächster schritt; beförderung; befördert; karriere;
     führungsrolle; führungsverantwortung; führungskraft; teamleitung; teamleiter;
@@ -533,7 +536,8 @@ SAYS = Vocabulary(
     sehe mich; wechseln in; in die rolle; aufsteigen; laufbahn; personalverantwortung;
     leitende position; {like} .. werden; in .. wechseln; ins ausland; in ein paar jahren; sehe
     ich mich als; mittelfristig; nächster karriereschritt; werksleiter; bereichsleit*;
-    führungsposition; nächste stufe; abteilungsleit*""",
+    führungsposition; nächste stufe; abteilungsleit*; irgendwann möchte ich; irgendwann würde
+    ich; eines tages""",
     stretch="""{like} .. leiten; {like} .. übernehmen; {like} .. organisieren; größere
     verantwortung; mehr verantwortung; größeres projekt; über mich hinaus; stretch;
     herausforderung suche ich; komfortzone; {like} .. führen; {like} .. verantworten; {like}

@@ -316,7 +316,8 @@ SAYS = Vocabulary(
     going to happen; won't pursue; on hold for good; dead in the water; called off; axed;
     binned; cut; thrown out; stopped working on; won't be pursuing; will not be pursuing; not
     be pursuing; no longer pursuing; stop pursuing; stopped pursuing; not going to pursue; not
-    continuing with; won't continue with; discontinuing""",
+    continuing with; won't continue with; discontinuing; shelve; shelving; put .. on ice; put
+    .. on hold; to scrap; scrapping; to abandon; ditching; ditch""",
     both="and; &; plus",
     but="but; but at; however; instead; though; yet; only; although",
     of="of; out of; /; from",
@@ -681,7 +682,8 @@ SAYS = Vocabulary(
     when; i still can't; i still cannot; i dread; i panic when; doesn't come naturally; does
     not come naturally; not my forte; i'm lost when; i keep avoiding; i find .. hard; i find
     .. difficult; i'm new to; i need practice; i need more practice; i don't feel comfortable;
-    i'm not comfortable; i am not comfortable; uncomfortable with; blind spot""",
+    i'm not comfortable; i am not comfortable; uncomfortable with; blind spot; i'm still weak
+    at; still weak at; weak at; still bad at; still not good at""",
     career="""move towards .. role; move toward; move towards; towards a .. role; my next
     role; next role; become a; become an; becoming a; promotion; promoted; career; in two
     years; within two years; in three years; in five years; in the long run; long term;
@@ -699,7 +701,7 @@ SAYS = Vocabulary(
     into a .. (role|position); a (senior|staff|principal|lead) role; get promoted; sales
     enablement one day; lead a team; lead my own team; lead people; leading people; i want to
     be a; i want to be an; i'd like to be a; i'd like to be an; i would like to be a; want to
-    become; product manager; engineering manager; project manager""",
+    become; product manager; engineering manager; project manager; one day i'd""",
     stretch="""as a stretch; stretch assignment; stretch project; stretch; bigger than
     anything; i'd like to lead; i would like to lead; i want to lead; i'd love to lead; i'd
     like to run; i would like to run; i'd like to own; i would like to own; i want to own; i
@@ -713,7 +715,9 @@ SAYS = Vocabulary(
     let me lead; twice the size; bigger than i have; i could lead the; stretch myself; push
     myself; volunteer to lead; volunteer to run; i'd like to take charge; i'd love to drive; i
     want to drive; put me on; i'd like a shot at; i'd love a shot at; take over the ..
-    project; lead on the; on my own , a first for me; a first for me; on my own""",
+    project; lead on the; on my own , a first for me; a first for me; on my own; i'd love to
+    chair; a big step up; step up for me; i'd love to head; i'd love to organise; i'd love to
+    organize""",
     budget="""training budget; learning budget; budget for .. (course| training| conference|
     workshop| certification| ticket| book| books| exam| coaching| licence| license| class);
     education budget; my budget; course fee; conference fee; exam fee; the fee; pay for ..

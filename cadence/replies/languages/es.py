@@ -140,7 +140,9 @@ SAYS = Vocabulary(
     escrito; me comentó; prometió que; quiere; quieren; exige; exigen; pide que; media del
     sector; sector; mercado; benchmark; se dice; dicen que; creo que el cliente; dixit;
     predice; estima; pregunta si; preguntó si; preguntó; me dijeron; me han dicho; nos
-    dijeron; nos han dicho; he oído; oí que; me contaron; me han contado; se rumorea""",
+    dijeron; nos han dicho; he oído; oí que; me contaron; me han contado; se rumorea; le dio
+    las gracias; dio las gracias; le dieron las gracias; dieron las gracias; agradeció;
+    agradecieron; felicitó; felicitaron""",
     sarcasm="""gracias por nada; muchas gracias de verdad; qué alegría; qué sorpresa; qué bien
     otra vez; genial otra vez; como siempre tarde; lo que faltaba; justo lo que necesitábamos;
     🙄; sí claro; bravo otra vez; enhorabuena otra vez; estupendo otra vez; perfecto otra vez;
@@ -281,15 +283,16 @@ SAYS = Vocabulary(
     sentido; no tiene sentido; en el cajón; archivado; archivada; dado de baja; congelado;
     congelada; renunciado a; renunciamos a; renuncio a; desistimos de; desistido de; ya no
     vamos a seguir con; no vamos a seguir con; no seguimos con; ya no seguimos con; no
-    continuamos con; dejamos de lado""",
+    continuamos con; dejamos de lado; aparco; aparcamos; archivamos; suspendemos; suspendo""",
     both="y; e; &; así como; y a; y al; y también a; y a la",
     but="pero; sino; sin embargo; no obstante; aunque; en cambio; ahora bien; mientras que; eso sí",
     of="de; de los; de las; de un total de; /; sobre",
     percent="%; por ciento; porciento; por cien",
-    fraction="""mitad=0.5; la mitad=0.5; a la mitad=0.5; a medio camino=0.5; medio
-    camino=0.5; a medias=0.5; un tercio=0.3333; tercera parte=0.3333; dos tercios=0.6667; un
-    cuarto=0.25; cuarta parte=0.25; tres cuartos=0.75; tres cuartas partes=0.75; cuatro
-    quintos=0.8; un quinto=0.2; quinta parte=0.2; el ecuador=0.5""",
+    fraction="""mitad=0.5; la mitad=0.5; a la mitad=0.5; a medio camino=0.5; medio camino=0.5;
+    a medias=0.5; un tercio=0.3333; tercera parte=0.3333; dos tercios=0.6667; un cuarto=0.25;
+    cuarta parte=0.25; tres cuartos=0.75; tres cuartas partes=0.75; cuatro quintos=0.8; un
+    quinto=0.2; quinta parte=0.2; el ecuador=0.5; tres quintas partes=0.6; dos quintas
+    partes=0.4; cuatro quintas partes=0.8; una quinta parte=0.2; una cuarta parte=0.25""",
     numeral="""cero=0; dos=2; tres=3; cuatro=4; cinco=5; seis=6; siete=7; ocho=8; nueve=9;
     diez=10; once=11; doce=12; trece=13; catorce=14; quince=15; dieciséis=16; diecisiete=17;
     dieciocho=18; diecinueve=19; veinte=20; veinticinco=25; treinta=30; cuarenta=40;
@@ -448,7 +451,8 @@ SAYS = Vocabulary(
     puedo|mal|bien|falta); prometo que (mejor|la próxima); me ocupo (de todo siempre|mucho);
     confirmo que; contacto (con|directo); documento; reviso (a|cada|siempre|todos los); hablo
     con .. (a menudo|siempre); daré (mi|lo mejor|todo); te cuento; te lo cuento; en persona;
-    quería; querría; tendría que; debería; me gustaría; doy .. por; damos .. por""",
+    quería; querría; tendría que; debería; me gustaría; doy .. por; damos .. por; aparco;
+    aparcamos""",
     soft="""aviso; mantengo al tanto; mantendré al tanto; mantengo informado; mantengo
     informada; digo algo; cuento""",
     request="""{can}; por favor; te pido que; te ruego que; te agradecería que; agradecería
@@ -534,7 +538,7 @@ SAYS = Vocabulary(
     flojo; nunca he hecho; nunca he dirigido; no manejo; tengo que aprender; me ponen
     nervios*; me pone nervios*; me incomodan; me incomoda; no me salen; no me sale; se me
     atragantan; se me atraganta; me vienen grandes; me viene grande; se me da fatal; se me dan
-    fatal; se me da muy mal; se me da regular""",
+    fatal; se me da muy mal; se me da regular; sigo flojo; sigo floja; sigo sin dominar""",
     career="""a largo plazo; dentro de dos años; en dos años; en tres años; en cinco años;
     dentro de cinco años; próximo paso; siguiente paso; ascenso; ascender; promoción; carrera;
     evolucionar hacia; crecer hacia; convertirme en; llegar a ser; dirigir un equipo; liderar
@@ -543,7 +547,8 @@ SAYS = Vocabulary(
     (puesto|rol|área|departamento|equipo); pasar a (senior|manager|otro|un); orientarme; mi
     futuro; movilidad; especializarme; {like} ser; en unos años; dentro de unos años; quiero
     ser; ser jefa; ser jefe; a medio plazo; promocionar; promoción interna; mi próximo puesto;
-    responsable de; me veo como; me veo de; pasarme a; cambiar a; moverme a""",
+    responsable de; me veo como; me veo de; pasarme a; cambiar a; moverme a; algún día me
+    gustaría; algún día; dirigir soporte; dirigir el departamento; dirigir el área""",
     stretch="""{like} liderar; {like} dirigir; {like} llevar; {like} encargarme; {like}
     organizar; {like} coordinar; {like} asumir; más responsabilidad; más responsabilidades;
     proyecto más grande; un reto; como reto; reto mayor; fuera de mi zona; zona de confort;
@@ -565,7 +570,8 @@ SAYS = Vocabulary(
     precio; euros; euro; €; eur; financiar; reembolso; entrada; inscripción; dólares; $; pesos;
     ayuda económica""",
     not_growth="""^nada; ^ninguno; ^ninguna; ^más adelante; ^luego; ^igual que; ^lo mismo;
-    ^sin; ^no$; ^no ,; no tengo tiempo; sin tiempo; me falta tiempo""",
+    ^sin; ^no$; ^no ,; no tengo tiempo; sin tiempo; me falta tiempo; mi hij*; mi mujer; mi
+    marido; mi pareja; mi herman*""",
     agree="""de acuerdo; acepto; aceptado; vale; ok; okay; sí; si; estoy de acuerdo; conforme;
     me parece bien; me parece; perfecto; adelante; por mí bien; hecho; trato hecho; aprobado;
     confirmo; confirmado; me vale; me sirve; sí acepto; claro; claro que sí; genial;

@@ -283,7 +283,8 @@ SAYS = Vocabulary(
     plus lieu d'être; plus de raison d'être; tombe à l'eau; tombé à l'eau; rayé; rayée; mis au
     frigo; gelé; gelée; renoncé à; renonçons à; renonce à; on renonce; on a renoncé; ne
     poursuivons plus; ne poursuivons pas; ne continuons pas; ne poursuit plus; n'est plus
-    poursuivi; on ne poursuit plus; nous ne poursuivons plus""",
+    poursuivi; on ne poursuit plus; nous ne poursuivons plus; mets .. de côté; mettons .. de
+    côté; on met .. de côté; laisse .. de côté""",
     both="et; &; ainsi que; et à; et aussi à; et au",
     but="""mais; cependant; toutefois; pourtant; en revanche; par contre; néanmoins; or;
     alors que; même si; bien que""",
@@ -292,7 +293,8 @@ SAYS = Vocabulary(
     fraction="""moitié=0.5; à mi-chemin=0.5; mi-chemin=0.5; à mi-parcours=0.5;
     mi-parcours=0.5; un tiers=0.3333; au tiers=0.3333; le tiers=0.3333; du tiers=0.3333; deux
     tiers=0.6667; un quart=0.25; au quart=0.25; trois quarts=0.75; trois-quarts=0.75; quatre
-    cinquièmes=0.8; un cinquième=0.2; un dixième=0.1""",
+    cinquièmes=0.8; un cinquième=0.2; un dixième=0.1; trois cinquièmes=0.6; aux trois
+    cinquièmes=0.6; deux cinquièmes=0.4; aux trois quarts=0.75; aux deux tiers=0.6667""",
     numeral="""zéro=0; deux=2; trois=3; quatre=4; cinq=5; six=6; sept=7; huit=8; neuf=9;
     dix=10; onze=11; douze=12; treize=13; quatorze=14; quinze=15; seize=16; dix-sept=17;
     dix-huit=18; dix-neuf=19; vingt=20; trente=30; quarante=40; cinquante=50; soixante=60;
@@ -530,7 +532,8 @@ SAYS = Vocabulary(
     je stresse; je panique; je suis nul*; je débute; je manque d'aisance; mon anglais est
     (faible|limité|rouillé|insuffisant); je suis rouillé*; je n'ai jamais; je cale sur;
     dépassé* par; me mettent mal à l'aise; me met mal à l'aise; m'est difficile; me posent
-    problème; me pose problème; ce n'est pas mon fort; je manque d'expérience""",
+    problème; me pose problème; ce n'est pas mon fort; je manque d'expérience; encore faible;
+    suis faible; faible en""",
     career="""à terme {like}; à long terme; dans deux ans; dans trois ans; dans cinq ans;
     d'ici deux ans; d'ici trois ans; prochain poste; prochaine étape; promotion; carrière;
     évoluer vers; évolution vers; évolution de carrière; devenir; diriger une équipe; manager
@@ -540,7 +543,8 @@ SAYS = Vocabulary(
     passer (lead|senior|manager); dans quelques années; je me verrais; à terme; à moyen terme;
     mon prochain poste; chef de; responsable de; prendre la tête; un poste de; mobilité
     interne; passer côté; passer du côté; évoluer; basculer vers; bouger vers; changer de
-    métier; me diriger vers""",
+    métier; me diriger vers; un jour , j'aimerais; un jour j'aimerais; diriger le; diriger la;
+    diriger un; diriger une""",
     stretch="""{like} piloter; {like} mener; {like} diriger le projet; {like} prendre la tête;
     {like} prendre en charge; {like} organiser; {like} animer; {like} porter; plus de
     responsabilités; davantage de responsabilités; sortir de ma zone; hors de ma zone; zone de
@@ -549,7 +553,7 @@ SAYS = Vocabulary(
     le; mon plus gros projet; plus gros projet; plus grand projet; prendre en main; me
     dépasser; un défi; relever le défi; prendre la direction; me confier; le plus gros
     dossier; plus gros que tout; porter le lancement; porter la; porter le; conduire le; mener
-    à bien""",
+    à bien; -diriger""",
     budget="""budget formation; budget de formation; budget pour; budget de; un budget; frais
     de formation; frais de; prise en charge; prendre en charge .. (formation| cours|
     conférence| inscription| billet| certification); financer; financement; remboursement;

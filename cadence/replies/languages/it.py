@@ -112,7 +112,8 @@ SAYS = Vocabulary(
     scritto; scrive; racconta; ha raccontato; ha annunciato; annuncia; concorrente;
     concorrenti; a quanto pare; pare che; a detta di; pretende; pretendono; vuole; vogliono;
     concorrenza; media del settore; settore; si dice; chiede se; ha chiesto se; mi hanno
-    detto; ci hanno detto; ho sentito; ho sentito dire; mi è stato detto; mi dicono; ci dicono""",
+    detto; ci hanno detto; ho sentito; ho sentito dire; mi è stato detto; mi dicono; ci
+    dicono; ha ringraziato; hanno ringraziato; si è complimentat*""",
     sarcasm="""grazie tante; grazie mille davvero; bravi davvero; che gioia; che sorpresa; ma
     che bello; come sempre in ritardo; ci mancava; ci mancava solo; 🙄; certo come no; ottimo
     di nuovo; fantastico di nuovo; grazie per niente; bella roba; bel lavoro davvero;
@@ -312,7 +313,7 @@ SAYS = Vocabulary(
     promise_by="""posso; faccio; ho pronto; sto preparando; sto scrivendo; avrai; riceverai;
     ce l'hai; lo avrai; ti arriva; te lo mando; te lo invio; scrivo; chiamo; finisco;
     consegno; aggiorno; sento; fisso; condivido; rivedo; controllo; verifico; presento; testo;
-    parlo; hai il; hai la; avrai il; avrai la""",
+    parlo; hai il; hai la; avrai il; avrai la; passo; inoltro; giro""",
     no_promise="""forse; farò (del mio|il possibile|fatica|in modo); vado (in|a
     casa|avanti|bene|d'accordo|al|a letto|via); do (per|una mano|ragione); prometto che;
     presento (bene|meglio); parlo (bene|meglio|male); scrivo (bene|meglio|da|per); controllo
@@ -380,7 +381,7 @@ SAYS = Vocabulary(
     un team; guidare un gruppo; gestire un team; gestire persone; ruolo di; posizione di;
     responsabile di; team leader; mi vedo; cambiare (ruolo|area|team|reparto); passare a
     (senior|un ruolo|manager); tra tre anni; fra tre anni; tra qualche anno; guidare una
-    squadra""",
+    squadra; un giorno vorrei; un giorno mi piacerebbe""",
     stretch="""{like} guidare; {like} condurre; {like} dirigere; {like} organizzare; {like}
     coordinare; più responsabilità; maggiori responsabilità; una sfida; come sfida; fuori dalla
     mia zona; zona di comfort; {like} presentare; progetto più grande; {like} occuparmi; {like}
@@ -394,7 +395,8 @@ SAYS = Vocabulary(
     fee="""budget; quota; costo; costa; costano; pagare; paga; prezzo; euro; €; eur;
     finanziare; rimborso; biglietto; iscrizione""",
     not_growth="""^niente; ^nulla; ^nessuno; ^nessuna; ^più avanti; ^come sopra; non ho tempo;
-    ho saputo che; ho imparato che; ^no$; ^no ,""",
+    ho saputo che; ho imparato che; ^no$; ^no ,; mio figlio; mia figlia; mia moglie; mio
+    marito""",
     agree="""d'accordo; accetto; accettato; sì; si; ok; okay; va bene; sono d'accordo;
     concordo; approvato; approvo; confermo; confermato; perfetto; per me va bene; andata;
     affare fatto; certo; volentieri; ci sto; facciamolo; mi va bene; agree; ottimo; benissimo;

@@ -105,7 +105,7 @@ SAYS = Vocabulary(
     concurrent; concurrenten; liet weten; eist; eisen; wil dat; willen dat; branche;
     gemiddelde; naar verluidt; vraagt of; vroeg of; klant wil; ik hoorde; ik hoorde dat;
     hoorde ik; heb gehoord; ik heb gehoord; is mij verteld; mij is verteld; werd me verteld;
-    naar ik hoor; men zegt; ze zeggen""",
+    naar ik hoor; men zegt; ze zeggen; bedankte; heeft .. bedankt""",
     sarcasm="""bedankt hoor; fijn hoor; lekker dan; mooi is dat; nou bedankt; geweldig weer;
     dank voor niets; bedankt voor niets; 🙄; ja hoor; wat een verrassing; zoals altijd te
     laat; weer geweldig; super weer; top weer; daar zaten we op te wachten; lekker weer;
@@ -250,7 +250,8 @@ SAYS = Vocabulary(
     top; deed het (geweldig|fantastisch|uitstekend); verdient (een|alle|lof|waardering); is
     ingesprongen; viel in; uit de brand; ging een stapje verder; bleef tot laat; stapje extra;
     keihard gewerkt; is ingevallen; dinsdag is ingevallen; ingevallen; wat een topper; wat een
-    held; super uitgelegd; top gedaan; , geweldig; , fantastisch""",
+    held; super uitgelegd; top gedaan; , geweldig; , fantastisch; (wil|wil graag|zou graag) ..
+    bedanken""",
     correction="""moet (stoppen|leren|beter|ophouden|veranderen|verbeteren); ik verwacht
     dat (hij|zij|ze); ik heb (hem|haar) gezegd; niet acceptabel; onacceptabel; kan zo niet;
     kost ons vertrouwen; mag niet meer gebeuren""",
@@ -332,7 +333,7 @@ SAYS = Vocabulary(
     volgende stap; volgende rol; promotie; carrière; loopbaan; leidinggeven; leidinggevende;
     teamleider; een team leiden; manager worden; doorgroeien; zie ik mezelf; ik zie mezelf;
     overstappen naar; doorgroeien naar; {like} .. worden; ambitie; over drie jaar; over een
-    paar jaar; zie mezelf""",
+    paar jaar; zie mezelf; ooit wil ik; ooit zou ik; op een dag""",
     stretch="""{like} .. leiden; {like} .. trekken; {like} .. organiseren; meer
     verantwoordelijkheid; groter project; uitdaging; comfortzone; stretch; {like} ..
     presenteren; {like} .. overnemen""",
@@ -343,7 +344,7 @@ SAYS = Vocabulary(
     fee="""budget; kosten; kost; betalen; betaalt; euro; €; eur; vergoeden; vergoeding;
     prijs; ticket; geld""",
     not_growth="""^niets; ^geen; ^niet; ^zie boven; ^later; geen tijd; geleerd dat; ^nee$;
-    ^nee ,""",
+    ^nee ,; mijn zoon; mijn dochter; mijn vrouw; mijn man""",
     agree="""akkoord; eens; mee eens; ik ben het ermee eens; ja; prima; ok; oké; okay; goed;
     is goed; doen we; afgesproken; ik ga akkoord; ga akkoord; klinkt goed; accepteer;
     geaccepteerd; helemaal goed; deal; top; laten we het doen; lijkt me goed; agree; geen

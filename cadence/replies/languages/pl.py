@@ -111,7 +111,8 @@ SAYS = Vocabulary(
     zapewnił; ogłosił; poinformował; poinformowała; wspomniał; wspomniała; konkurencja;
     konkurent; cytat; podobno; mówią; żąda; wymaga; średnia w branży; branża; pyta czy; pytał
     czy; pytała czy; ponoć; powiedziano mi; powiedziano nam; słyszałem; słyszałam; słyszałem ,
-    że; słyszałam , że; mówią , że; dowiedziałem się; dowiedziałam się; doszły mnie słuchy""",
+    że; słyszałam , że; mówią , że; dowiedziałem się; dowiedziałam się; doszły mnie słuchy;
+    podziękował; podziękowała; podziękowali""",
     sarcasm="""dzięki wielkie naprawdę; dzięki za nic; no pięknie; no super; no brawo; brawo
     znowu; jak zwykle spóźnion*; co za niespodzianka; co za radość; świetnie znowu; super
     znowu; tego brakowało; tylko tego brakowało; 🙄; jasne na pewno; gratulacje naprawdę;
@@ -314,11 +315,11 @@ SAYS = Vocabulary(
     mogłabyś; możesz; poproszę cię o; proszę cię o; proszę o; potrzebuję , żebyś; chciałbym ,
     żebyś; chciałabym , żebyś; byłoby super , gdybyś; byłoby dobrze , gdybyś; byłbym wdzięczny
     , gdybyś; byłabym wdzięczna , gdybyś; dałbyś radę; dałabyś radę; czy dasz radę""",
-    no_request="""(możesz| czy możesz| mógłbyś| mogłabyś) (mi | nam | )(powiedzieć| wyjaśnić|
-    przypomnieć| potwierdzić| zobaczyć| wyobrazić); proszę (nie|bardzo|o wybaczenie|o
-    cierpliwość); nie .. proszę; nie możesz; nie mógłbyś; wstrzymać; nie musisz;
-    (który|która|które) możesz; czy mam; chcesz , żebym; uwierzysz; dasz wiarę; daj znać; nie
-    trzeba; proszę bardzo; proszę nie; podziękuj; pozdrów; przekaż podziękowania; pogratuluj""",
+    no_request="""proszę (nie|bardzo|o wybaczenie|o cierpliwość); nie .. proszę; nie możesz;
+    nie mógłbyś; wstrzymać; nie musisz; (który|która|które) możesz; czy mam; chcesz , żebym;
+    uwierzysz; dasz wiarę; daj znać; nie trzeba; proszę bardzo; proszę nie; podziękuj;
+    pozdrów; przekaż podziękowania; pogratuluj; (możesz| czy możesz| mógłbyś| mogłabyś) (mi |
+    nam | )(powiedzieć| wyjaśnić| przypomnieć| zobaczyć| wyobrazić)""",
     will="""wyśle; zrobi; zajmie się; porozmawia; przygotuje; przejrzy; skontaktuje się;
     zorganizuje; skończy; zatwierdzi; dostarczy; zadzwoni; napisze; zarezerwuje; przekaże;
     prześle; obiecał; obiecała; zobowiązał* się; poprosi; potwierdzi; podpisze; sprawdzi;
@@ -359,7 +360,8 @@ SAYS = Vocabulary(
     architektem| team); prowadzić zespół; zarządzać zespołem; zarządzać ludźmi; rola;
     stanowisko; widzę siebie; widzę się; przejść do; zmienić (rolę|dział|zespół|stanowisko);
     ścieżka; za trzy lata; za kilka lat; kierować zespołem; kierownikiem; kierowniczką;
-    liderem; liderką; menedżer*; awansować; ścieżka kariery; docelowo""",
+    liderem; liderką; menedżer*; awansować; ścieżka kariery; docelowo; kiedyś chciałbym;
+    kiedyś chciałabym""",
     stretch="""{like} poprowadzić; {like} prowadzić; {like} zorganizować; {like}
     koordynować; {like} przejąć; więcej odpowiedzialności; większa odpowiedzialność; większy
     projekt; wyzwanie; wyzwaniem; strefa komfortu; strefy komfortu; {like} zaprezentować;
@@ -374,7 +376,7 @@ SAYS = Vocabulary(
     fee="""budżet; budżetu; opłata; opłatę; koszt; koszty; kosztuje; zapłacić; płaci; cena;
     euro; €; eur; zł; złotych; pln; sfinansować; dofinansowanie; bilet; pieniądze""",
     not_growth="""^nic; ^brak; ^żadne; ^później; ^jak wyżej; ^bez; nie mam czasu; dowiedziałem
-    się że; dowiedziałam się że; ^nie$; ^nie ,""",
+    się że; dowiedziałam się że; ^nie$; ^nie ,; mój syn; moja córka; moja żona; mój mąż""",
     agree="""zgadzam się; zgoda; tak; ok; okej; okay; akceptuję; zaakceptowane; w porządku;
     dobrze; pasuje; jasne; potwierdzam; potwierdzone; zatwierdzam; umowa stoi; super;
     świetnie; niech będzie; może być; zróbmy tak; wchodzę w to; zgadzam się na to; przyjmuję;

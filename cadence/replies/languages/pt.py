@@ -120,7 +120,8 @@ SAYS = Vocabulary(
     garante; garantiu; acha que; acredita; comentou; contou; contou-me; escreveu; escreveu-me;
     me escreveu; anunciou; alega; concorrente; concorrentes; conforme o cliente; citou; exige;
     exigem; quer; querem; diz-se; média do setor; setor; pergunta se; disseram-me; me
-    disseram; disseram-nos; ouvi dizer; ouvi que; contaram-me; me contaram; consta que""",
+    disseram; disseram-nos; ouvi dizer; ouvi que; contaram-me; me contaram; consta que;
+    concorrência; agradeceu; agradeceram; elogiou""",
     sarcasm="""obrigado por nada; obrigada por nada; que alegria; que surpresa; que bom outra
     vez; que ótimo de novo; como sempre atrasado; era só o que faltava; só faltava; 🙄; pois
     claro; muito obrigado mesmo; lindo serviço; bonito serviço; ótimo de novo; outra vez ,
@@ -314,7 +315,7 @@ SAYS = Vocabulary(
     promise_by="""posso; faço; tenho pronto; tenho pronta; tens; terás; terá; você terá;
     recebes; recebe; entrego; mando; ligo; escrevo; reviso; revejo; finalizo; marco; falo;
     peço; confirmo; atualizo; publico; apresento; testo; tens o; tens a; tem o; recebes o;
-    recebes a""",
+    recebes a; passo; encaminho; trato""",
     no_promise="""vou (tentar| ver| estar| ser| precisar| ter| sentir| bem| indo| andando| de
     férias| pensar| esperar| continuar| em| no| na| à| ao| a| embora| com| sozinho| aos| nos|
     nas); não; talvez; peço (desculpa|desculpas|paciência|ajuda); dou (por|graças|aulas);
@@ -380,7 +381,7 @@ SAYS = Vocabulary(
     equipa; liderar uma equipe; liderar um time; gerir uma equipa; gerir pessoas; função de;
     cargo de; chefe de equipa; líder de; vejo-me; me vejo; mudar de
     (área|função|equipa|equipe|cargo); gestão de pessoas; daqui a três anos; chefiar; ser
-    gerente; ser chefe""",
+    gerente; ser chefe; um dia gostava; um dia gostaria; um dia quero""",
     stretch="""{like} liderar; {like} conduzir; {like} dirigir; {like} organizar; {like}
     coordenar; {like} assumir; mais responsabilidade; mais responsabilidades; um desafio; como
     desafio; desafio maior; fora da minha zona; zona de conforto; {like} apresentar; projeto
@@ -394,7 +395,8 @@ SAYS = Vocabulary(
     fee="""orçamento; verba; custo; custa; custam; pagar; paga; preço; euros; euro; €; eur;
     financiar; reembolso; bilhete; inscrição; reais; r$; dólares""",
     not_growth="""^nada; ^nenhum; ^nenhuma; ^mais tarde; ^depois; ^sem; ^igual; não tenho
-    tempo; sem tempo; soube que; aprendi que; ^não$; ^não ,""",
+    tempo; sem tempo; soube que; aprendi que; ^não$; ^não ,; meu filh*; minha filh*; minha
+    mulher; meu marido""",
     agree="""concordo; de acordo; aceito; aceite; sim; ok; okay; está bem; tudo bem;
     combinado; fechado; parece-me bem; me parece bem; perfeito; vamos a isso; vamos nessa; por
     mim tudo bem; aprovado; confirmo; confirmado; estou de acordo; claro; certo; conto com
