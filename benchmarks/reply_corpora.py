@@ -12,8 +12,9 @@ from typing import Any
 from cadence.answers import Question
 from cadence.mail import IncomingMail, SentMail
 from cadence.people import Person, PersonId
-from cadence.replies.reading import Authored, Prompt, ReplyContext
+from cadence.replies.reading import Authored, Prompt, Reading, ReplyContext
 from cadence.replies.trimming import trim
+from cadence.replies.understanding import understand
 from integrations.mail.guard import Unreadable
 from integrations.mail.html_lines import html_lines
 from integrations.mail.mime_in import read_mail_bytes
@@ -88,7 +89,18 @@ def trimmed_known(reply: KnownReply, part: str) -> Authored:
     elif part == "eml":
         mail = read_mail_bytes(reply.raw)
     assert isinstance(mail, IncomingMail)
-    context = ReplyContext(
+    return trim(mail, _context(reply))
+
+
+def read_known(reply: KnownReply) -> Reading:
+    """From its bytes to records, given the mail that was answered."""
+    mail = read_mail_bytes(reply.raw)
+    assert isinstance(mail, IncomingMail)
+    return understand(mail, _context(reply))
+
+
+def _context(reply: KnownReply) -> ReplyContext:
+    return ReplyContext(
         NOW,
         ANA,
         {ANA.id: ANA},
@@ -96,7 +108,6 @@ def trimmed_known(reply: KnownReply, part: str) -> Authored:
         thread=(reply.sent,),
         own_addresses=frozenset({"cadence@acme.example"}),
     )
-    return trim(mail, context)
 
 
 def score(messages: list[Any], kept: Callable[[Any], str]) -> Score:

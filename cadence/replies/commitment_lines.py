@@ -11,11 +11,19 @@ from cadence.replies.hearing import Heard, Scene, resolved
 from cadence.replies.people_named import Mention
 from cadence.replies.phrases import Span
 from cadence.replies.promise_codes import promise_by_code
+from cadence.replies.promise_voids import (
+    drops_a_goal,
+    is_denied,
+    is_denied_in_clause,
+    is_hedged,
+    is_of_others,
+    is_overlapped,
+    is_reported,
+)
 from cadence.replies.promised import Promises, two_people
 from cadence.replies.reading import ReadCommitment
 
 _SHORTEST = 2
-_NEAR = 3
 _NOTES = "notes"
 """The question about what was agreed: who does what stands there without a day too."""
 
@@ -23,6 +31,12 @@ _BEFORE_SUBJECT = (
     *("both", "but", "by", "before", "day", "first", "you", "polite", "greeting", "present"),
 )
 """What may stand before the one who acts without being that one."""
+
+_IDLE = (
+    *("copula", "both", "past", "modal", "plan", "negation", "reported", "no_will", "together"),
+    *("hypothetical", "hedge", "state", "thanks", "praise", "fault", "done", "finished", "present"),
+)
+"""What follows a name where nothing is being done: "Cleo is away until Friday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +142,18 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
     taken: set[int] = set()
     for meaning, needs_day in (("promise", False), ("promise_by", True)):
         for span in _longest(sentence.said(meaning)):
-            if span.start in taken or _overlapped(span, void) or _denied(sentence, span):
+            if span.start in taken or is_overlapped(span, void) or is_denied(sentence, span):
                 continue
             if span.end - span.start == 1 and not _opens_clause(sentence, span.start):
                 continue
             needs_day = needs_day or any(
                 s.start <= span.end + 1 for s in soft if s.end > span.start
             )
-            if _is_hedged(sentence, span) or _is_of_others(sentence, span):
+            if is_hedged(sentence, span) or is_of_others(sentence, span):
                 continue
-            if _denied_in_clause(sentence, span) or _drops_a_goal(sentence):
+            if is_denied_in_clause(sentence, span) or drops_a_goal(sentence):
                 continue
-            if _words_around(sentence, span) >= _SHORTEST and not _is_reported(sentence, span):
+            if _words_around(sentence, span) >= _SHORTEST and not is_reported(sentence, span):
                 taken.add(span.start)
                 yield _Opener(span.start, span.end, (scene.author,), "own promise", needs_day)
 
@@ -150,7 +164,7 @@ def _requests(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator
         return
     void = sentence.said("no_request")
     for span in _longest(sentence.said("request")):
-        if _overlapped(span, void) or _denied(sentence, span, near=2):
+        if is_overlapped(span, void) or is_denied(sentence, span, near=2):
             continue
         if _words_around(sentence, span) < _SHORTEST or _asks_of_others(sentence, span, scene):
             continue
@@ -159,7 +173,7 @@ def _requests(sentence: Heard, heard: Sequence[Heard], scene: Scene) -> Iterator
         if called is not None:
             people = resolved(called, heard, scene)
             owners = owners if scene.other in people else people
-        if owners != (scene.author,) and not _is_reported(sentence, span):
+        if owners != (scene.author,) and not is_reported(sentence, span):
             yield _Opener(span.start, span.end, owners, "request")
             return
 
@@ -221,11 +235,13 @@ def _others(
             )
             if is_verb_last(sentence):
                 span = _closing_verb(sentence, end, meaning)
-            if span is None or _overlapped(span, void) or _denied(sentence, span):
+            if span is None and needs_day:
+                span = _done_by_then(sentence, end, scene)
+            if span is None or is_overlapped(span, void) or is_denied(sentence, span):
                 continue
-            if _is_reported(sentence, span) or _is_hedged(sentence, span):
+            if is_reported(sentence, span) or is_hedged(sentence, span):
                 continue
-            if _denied_in_clause(sentence, span):
+            if is_denied_in_clause(sentence, span):
                 continue
             together = any(s.start == end for s in sentence.said("together"))
             told = is_verb_last(sentence) or _words_after(sentence, span.end) >= 1
@@ -245,6 +261,20 @@ def _together_with(
         if joined and len(people) == 1 and _opens_clause(sentence, mention.start):
             return people
     return ()
+
+
+def _done_by_then(sentence: Heard, end: int, scene: Scene) -> Span | None:
+    """Whatever word follows the subject, where a day to come is named as a deadline."""
+    tokens = sentence.sentence.tokens
+    if end >= len(tokens) or not tokens[end].is_word or tokens[end].is_number:
+        return None
+    ends = {s.end for s in sentence.said("deadline")}
+    starts = {s.start for s in sentence.said("deadline")}
+    due = any((d.start in ends | starts) and d.day > scene.today for d in sentence.days)
+    idle = sentence.said(*_IDLE)
+    if not due or any(s.start <= end < s.end for s in idle):
+        return None
+    return Span(end, end + 1)
 
 
 def _closing_verb(sentence: Heard, end: int, meaning: str) -> Span | None:
@@ -281,59 +311,6 @@ def _longest(spans: list[Span]) -> list[Span]:
             best[span.start] = span
     ordered = [best[k] for k in sorted(best)]
     return [s for s in ordered if not any(o.start < s.start and s.end <= o.end for o in ordered)]
-
-
-def _overlapped(span: Span, voids: list[Span]) -> bool:
-    return any(v.start <= span.start < v.end or span.start <= v.start <= span.end for v in voids)
-
-
-def _denied(sentence: Heard, span: Span, near: int = _NEAR) -> bool:
-    """Whether "not" or the like stands right behind, or right before."""
-    return any(
-        (0 <= s.start - span.end <= near)
-        or (s.end == span.start)
-        or (span.start <= s.start < span.end)
-        for s in sentence.said("negation")
-    )
-
-
-def _drops_a_goal(sentence: Heard) -> bool:
-    """ "I put G4 on ice": where a goal stands, no promise."""
-    return bool(sentence.codes) and sentence.says("dropped") and not sentence.days
-
-
-def _denied_in_clause(sentence: Heard, span: Span) -> bool:
-    """Whether a "not" stands anywhere in the clause: some languages put it last."""
-    here = next((p for p in clauses(sentence) if p.start <= span.start < p.end), None)
-    return here is not None and here.denied
-
-
-def _is_reported(sentence: Heard, span: Span) -> bool:
-    """Whether somebody else says so; the verb of saying closes the sentence in some languages."""
-    return any(s.start < span.start or is_verb_last(sentence) for s in sentence.said("reported"))
-
-
-def _is_hedged(sentence: Heard, span: Span) -> bool:
-    """Whether it is a maybe or a hope: in its clause, or in the one that leads to it."""
-    doubts = sentence.said("hedge")
-    if not doubts:
-        return False
-    if is_verb_last(sentence):
-        return True
-    parts = clauses(sentence)
-    here = next((i for i, c in enumerate(parts) if c.start <= span.start < c.end), 0)
-    begin = parts[here].start
-    if here and not any(s.start <= begin - 1 < s.end for s in sentence.said("but")):
-        begin = parts[here - 1].start
-    return any(begin <= d.start < parts[here].end for d in doubts)
-
-
-def _is_of_others(sentence: Heard, span: Span) -> bool:
-    """Whether somebody else is named as the one who acts, where the verb does not say who."""
-    return is_verb_last(sentence) and any(
-        m.end <= span.start and any(s.start == m.end for s in sentence.said("subject"))
-        for m in sentence.people
-    )
 
 
 def _words_after(sentence: Heard, end: int) -> int:

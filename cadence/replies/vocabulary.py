@@ -175,6 +175,7 @@ class Vocabulary:
     end_of: str = ""  # "end of" before a month or a quarter
     mid_of: str = ""
     by: str = ""
+    deadline: str = ""  # of those the ones that only a deadline has: whatever is done by then
     before: str = ""
     until: str = ""
     since: str = ""  # from, since, last: no due day

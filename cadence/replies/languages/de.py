@@ -214,7 +214,8 @@ SAYS = Vocabulary(
     auf; eingependelt bei; hat sich bei; haben sich bei; abgerutscht auf; ist abgerutscht auf;
     stabilisiert bei; sind wir jetzt bei; steht stabil bei; gebracht auf; hängt bei; hängt
     fest bei; klemmt bei; stagniert bei; verharrt auf; stehen geblieben bei; feststeckt bei;
-    steckt bei; stecken bei""",
+    steckt bei; stecken bei; zurückgefallen auf; abgefallen auf; gefallen auf; ist auf ..
+    zurückgefallen""",
     filler="""etwa; rund; ca; ungefähr; circa; knapp; gut; schon; bereits; nur; jetzt; nun;
     noch; inzwischen; mittlerweile; aktuell; derzeit; immerhin; genau; exakt; ~; ≈; :; -; –;
     →; ->; wir; momentan; heute; endlich; sogar; leider; zurzeit; stolze; die; das; der; den;
@@ -232,7 +233,8 @@ SAYS = Vocabulary(
     das sind jetzt; das macht; macht zusammen; damit stehen wir bei; wir sind inzwischen bei;
     wir stehen jetzt bei; haben wir jetzt; haben wir mittlerweile; haben wir bisher; habe ich
     jetzt; ich habe jetzt; ich habe bisher; ich habe inzwischen; ich komme auf; bin jetzt bei;
-    sind jetzt bei; sind nun bei""",
+    sind jetzt bei; sind nun bei; sind es jetzt; also sind es; also sind es jetzt; es sind
+    jetzt; sind es nun; sind es inzwischen; das sind; macht jetzt""",
     total="""bisher; insgesamt; bislang; bis jetzt; bis heute; stand heute; in summe; alles
     in allem; inzwischen; mittlerweile; bereits; fertig; online; erledigt; live; unter vertrag;
     unterschrieben; im kasten""",
@@ -251,7 +253,7 @@ SAYS = Vocabulary(
     einstufen; gilt; damit; damit auch; heute; komplett; offiziell; vollständig; klar; sehr;
     etwas; ziemlich; im; wir; haben; habe; zum; glück; auch; somit; ab; zurzeit; momentan;
     aber; das; thema; das thema; ziel; wird; haben wir; würde ich; sagen; das ziel; kennzahl;
-    kr; sieht; mit; bei; aus""",
+    kr; sieht; mit; bei; aus; alles; alle; soweit alles""",
     after_title="""ist; sind; liegt; liegen; steht; hat; haben; wurde; läuft; bleibt;
     jetzt; am; im; um; seit; gestern; heute; letzte; diese; und; aber; sowie; erfolgreich;
     vollständig; früher; rechtzeitig; pünktlich; auf; bei; war; wir; endlich; nun; damit;
@@ -378,7 +380,9 @@ SAYS = Vocabulary(
     auf; die stellung gehalten; das ruder herumgerissen; unermüdlich; mitgezogen; mit links;
     beeindruckend; einfach klasse; einfach super; einfach toll; einfach großartig; einfach
     genial; ganz groß; ganz große klasse; hammer; der hammer; sehr geduldig; super erklärt;
-    (möchte|will|muss) .. (danken|bedanken); (möchte|will|muss) mich bei .. bedanken""",
+    (möchte|will|muss) .. (danken|bedanken); (möchte|will|muss) mich bei .. bedanken; vielen
+    dank an sie; vielen dank an ihn; dank an sie; dank an ihn; danke ihr; danke ihm; hat mir
+    .. geholfen; ist länger geblieben""",
     correction="""muss (aufhören| lernen| pünktlich| besser| sich ändern| zuverlässiger);
     sollte aufhören; ich erwarte dass; ich erwarte von; ich habe ihm gesagt; ich habe ihr
     gesagt; habe ihm gesagt; habe ihr gesagt; so nicht weiter; geht so nicht; nicht akzeptabel;
@@ -428,7 +432,10 @@ SAYS = Vocabulary(
     zu|plane|buche|bestelle|hole|bringe|baue|teste|messe|rechne|kalkuliere|prüfe|sichte|korrigiere|ergänze|trage|sammle|stelle|fasse|veröffentliche|schalte|setze|lege|lade|starte|beginne|schließe|löse|räume|installiere|repariere|dokumentiere|protokolliere|beantworte|antworte|unterschreibe|genehmige|informiere|briefe|coache|schule|übernehme|übergebe|reiche|verschicke|liefere|entwerfe|skizziere|formuliere|überarbeite|finalisiere);
     (rede|spreche|bespreche|treffe|besuche|plane|buche|bestelle|hole|bringe|baue|teste|messe|rechne|prüfe|sichte|korrigiere|ergänze|sammle|stelle|fasse|veröffentliche|setze|lege|lade|starte|schließe|löse|räume|repariere|dokumentiere|beantworte|unterschreibe|informiere|schule|übernehme|übergebe|verschicke|entwerfe|formuliere|überarbeite|finalisiere)
     ich; liegt .. auf deinem tisch; liegt .. bei dir; ist .. auf deinem tisch; hast du .. auf
-    dem tisch""",
+    dem tisch; ich
+    (drucke|übersetze|backe|kopiere|hänge|verteile|zeichne|filme|fotografiere|scanne|schneide|verpacke|versende|recherchiere|vergleiche|befrage|organisiere|koordiniere|moderiere|entwickle|programmiere|konfiguriere|migriere|analysiere|werte|berechne|hinterlege|trage|erledige|kläre|klär|schreib|schick|mach);
+    (drucke|übersetze|kopiere|hänge|verteile|zeichne|scanne|schneide|verpacke|versende|recherchiere|vergleiche|befrage|organisiere|koordiniere|moderiere|entwickle|programmiere|konfiguriere|migriere|analysiere|werte|berechne|erledige|kläre|schreib|schick|mach)
+    ich""",
     no_promise="""ich werde (sehen| nicht| krank| weg| im urlaub| versuchen| wohl| vielleicht|
     wahrscheinlich| müssen| brauchen| vermissen| abwarten| es| mal); ich bin; werde ich
     (nicht| wohl| vielleicht| müssen| sehen| versuchen| brauchen); ich mache (urlaub| pause|
@@ -501,7 +508,8 @@ SAYS = Vocabulary(
     besuche .. (kurs|lehrgang|seminar|schulung|training|workshop); bilde mich; belege; arbeite
     mich in .. ein; lasse mich; mache gerade einen; absolviere; nehme an .. teil; habe mich
     für .. angemeldet; refa*; besser schreiben lernen; lernen will; will .. lernen; möchte ..
-    lernen; würde gern .. lernen; besser werden in; mich verbessern""",
+    lernen; würde gern .. lernen; besser werden in; mich verbessern; ich besuche einen ..
+    (kurs|abendkurs|lehrgang|vhs-kurs); ich besuche einen abendkurs; ich mache einen abendkurs""",
     learning_topic="""kursgebühr; kursgebühren; prüfungsgebühr; teilnahmegebühr;
     konferenzticket; weiterbildungsbudget; schulungsbudget; fortbildungsbudget;
     bildungsbudget; kurs; lehrgang; schulung; seminar; workshop; buch; bücher; training;
@@ -527,7 +535,9 @@ SAYS = Vocabulary(
     schlecht in; bin ich schlecht; werde ich nervös; werde ich unsicher; bekomme ich kein wort
     heraus; gerate ich ins stocken; nervös vor; liegt mir gar nicht; liegt mir überhaupt
     nicht; liegen mir gar nicht; kann ich gar nicht; bin ich richtig schlecht; darin bin ich
-    schlecht; immer noch schwach; bin ich schwach; schwach im; bin ich noch schwach""",
+    schlecht; immer noch schwach; bin ich schwach; schwach im; bin ich noch schwach; nein
+    sagen kann ich nicht; kann ich nicht gut; kann ich nicht so gut; kann ich schlecht; kann
+    ich einfach nicht""",
     career="""langfristig {like}; in zwei jahren; in drei jahren; in fünf jahren; nächste
     rolle; nächsten schritt; nächster schritt; beförderung; befördert; karriere;
     führungsrolle; führungsverantwortung; führungskraft; teamleitung; teamleiter;
@@ -726,6 +736,7 @@ SAYS = Vocabulary(
     dritten=3; die erste=1; die zweite=2; die dritte=3; erster termin=1; zweiter termin=2;
     dritter termin=3; zweite option=2; erste option=1; dritte option=3""",
     for_what="für; dass",
+    deadline="bis; bis zum; spätestens; spätestens bis; spätestens am; vor",
 )
 
 LANGUAGE = Language(code="de", mail=MAIL, says=SAYS)

@@ -246,7 +246,7 @@ SAYS = Vocabulary(
     (trimmed|whittled|slashed|lowered|lifted|boosted|nudged|worked|driven|halved|squeezed|chipped|knocked|pared|tightened|shortened|taken|moved|cut|gotten)
     .. (to|down to|up to); brought in; bringing in; booked; has settled at; settled around;
     has stabilised at; stabilised at; stabilized at; has plateaued at; has levelled off at;
-    levelled off at; has leveled off at""",
+    levelled off at; has leveled off at; sank to; dipped to; fell back to""",
     filler="""about; around; roughly; approximately; approx; approx.; ca; ca.; circa; some;
     just; only; already; now; a; an; the; exactly; nearly; almost; still; currently; over;
     barely; a little; a bit; finally; well; solid; full; whopping; ~; ≈; as much as; =; :; -;
@@ -283,7 +283,8 @@ SAYS = Vocabulary(
     again; clearly; sadly; unfortunately; happily; officially; completely; looking; feels;
     feeling; getting; going; right; pretty; quite; very; much; already; just; is now; i'd;
     i'm; calling; would; consider; consider it; i; goal; objective; kr; key result; metric;
-    number; figure; flag; flagged; see; rate; rated; put""",
+    number; figure; flag; flagged; see; rate; rated; put; everything; everything is; it's; all
+    is""",
     after_title="""is; are; 's; was; has; now; at; by; on; this; last; and; today;
     yesterday; ahead; in; early; finally; before; which; so; but; itself; goal; objective; kr;
     key; result; work; -; stands; sits; still; remains; looks; for; with; because; since;
@@ -467,7 +468,8 @@ SAYS = Vocabulary(
     tireless; tirelessly; steadfast; patiently; moved mountains; rose to the challenge; rose
     to the occasion; outdid; outdone; excelled; excelled at; delivered brilliantly; presented
     brilliantly; a class act; world-class; second to none; what a
-    (star|legend|hero|gem|champion|pro); what a great colleague""",
+    (star|legend|hero|gem|champion|pro); what a great colleague; spot on; i owe her one; i owe
+    him one; owe her one; owe him one; was spot on; were spot on""",
     correction="""needs to (stop| improve| work on| change| start| learn to| listen| let|
     be more| be less| prepare); has to (stop|improve|change|start|learn to|let); must
     (stop|improve|change|start|learn|let); i expect (him|her|them) to; i told (him|her|them)
@@ -655,7 +657,8 @@ SAYS = Vocabulary(
     want to write better; want to become better; like to become better; i want to be better;
     i'd like to write better; become a better; working through a ..
     (course|book|class|tutorial); working through a course; i'm working through; i'm halfway
-    through a; i'm in the middle of a course""",
+    through a; i'm in the middle of a course; taking evening classes; evening classes; taking
+    classes; night school; taking lessons in; taking a class; i'm taking .. classes""",
     learning_topic="""course; courses; book; books; workshop; training; trainings; conference;
     certification; certificate; exam; class; tutorial; mentoring; mentor; coaching; learning;
     learn; reading; read; practice; practising; skill; skills; grow; improve; better at;
@@ -942,6 +945,7 @@ SAYS = Vocabulary(
     second one=2; third one=3; first slot=1; second slot=2; third slot=3; first option=1;
     second option=2; third option=3; the 1st=1; the 2nd=2; the 3rd=3""",
     for_what="for",
+    deadline="by; before; no later than; until at the latest",
 )
 
 LANGUAGE = Language(code="en", mail=MAIL, says=SAYS)

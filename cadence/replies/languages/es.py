@@ -246,7 +246,8 @@ SAYS = Vocabulary(
     las dos; y; :; por fin; completamente; oficialmente; totalmente; quedó; quedaron; diría
     que; lo; pondría; marcaría; como; algo; un poco; bastante; hoy; también; ha; han; hemos;
     se; por desgracia; desgraciadamente; actualmente; con; marcha; veo; lamentablemente; dado
-    por; dada por; yo; doy por; dimos por; en; nos; objetivo; el objetivo; indicador; kr""",
+    por; dada por; yo; doy por; dimos por; en; nos; objetivo; el objetivo; indicador; kr;
+    todo; todos""",
     after_title="""está; están; es; ha; han; el; la; va; van; sigue; se; este; esta; ayer;
     hoy; y; pero; que; en; a; al; por; con; antes; lleva; queda; quedó; fue; para; desde; ya;
     ahora; bajó; subió; terminado; terminada; llega; de; del; también; bien; marcha; lunes;
@@ -437,7 +438,8 @@ SAYS = Vocabulary(
     estará listo; estará lista; quedará listo; quedará lista; junto; recopilo; hablaré; reúno;
     (preparo|reviso|llamo|mando|envío|paso|entrego|cierro|hablo|escribo|presento|pruebo|mido|calculo|ordeno|corrijo|completo|publico|instalo|reparo|respondo|contesto|firmo|informo|formo|propongo|analizo|limpio|despliego|organizo|convoco|redacto|termino|confirmo);
     (reescribo|retoco|repaso|rehago|reformulo|pulo|añado|busco|pregunto|archivo|amplío|ajusto|recojo|distribuyo|instalo|monto|configuro|migro|despliego);
-    te digo algo; te digo; lo consulto""",
+    te digo algo; te digo; lo consulto;
+    (imprimo|traduzco|copio|reparto|dibujo|grabo|corto|empaqueto|comparo|entrevisto|coordino|desarrollo|programo|configuro|compro|traigo|llevo|pinto|monto|coloco|cuelgo|escaneo|firmo|relleno|apunto|anoto)""",
     no_promise="""voy a (ver| intentar| estar| necesitar| tener que| echar de menos| seguir|
     pensarlo| esperar| tomar| cogerme| coger| ser); quizá; tendré que; tendré
     (vacaciones|que|menos|más|tiempo|fiesta|libre); estaré; haré (lo posible|lo que pueda|mi
@@ -452,7 +454,7 @@ SAYS = Vocabulary(
     confirmo que; contacto (con|directo); documento; reviso (a|cada|siempre|todos los); hablo
     con .. (a menudo|siempre); daré (mi|lo mejor|todo); te cuento; te lo cuento; en persona;
     quería; querría; tendría que; debería; me gustaría; doy .. por; damos .. por; aparco;
-    aparcamos""",
+    aparcamos; voy a clase; voy a clases; voy a la; voy a una; voy a un""",
     soft="""aviso; mantengo al tanto; mantendré al tanto; mantengo informado; mantengo
     informada; digo algo; cuento""",
     request="""{can}; por favor; te pido que; te ruego que; te agradecería que; agradecería
@@ -518,7 +520,7 @@ SAYS = Vocabulary(
     clases; me preparo para; preparo el examen; hago un máster; me certifico; estoy
     formándome; aprender a; {like} tomar clases; he empezado a aprender; voy a clases; {like}
     clases; quiero .. mejor; quiero mejorar; me gustaría .. mejor; aprender a .. mejor; quiero
-    ser mejor""",
+    ser mejor; voy a clases de; voy a clases nocturnas; clases nocturnas""",
     learning_topic="""curso; cursos; libro; libros; taller; formación; conferencia; congreso;
     certificación; certificado; aprender; aprendiendo; aprendizaje; leer; leyendo; mentoría;
     mentor; coaching; crecer; mejorar en; profundizar; máster; webinar; podcast; practicar;
@@ -538,7 +540,8 @@ SAYS = Vocabulary(
     flojo; nunca he hecho; nunca he dirigido; no manejo; tengo que aprender; me ponen
     nervios*; me pone nervios*; me incomodan; me incomoda; no me salen; no me sale; se me
     atragantan; se me atraganta; me vienen grandes; me viene grande; se me da fatal; se me dan
-    fatal; se me da muy mal; se me da regular; sigo flojo; sigo floja; sigo sin dominar""",
+    fatal; se me da muy mal; se me da regular; sigo flojo; sigo floja; sigo sin dominar; no sé
+    (decir|gestionar|delegar|negociar|presentar|vender|hablar|escribir|programar|organizarme)""",
     career="""a largo plazo; dentro de dos años; en dos años; en tres años; en cinco años;
     dentro de cinco años; próximo paso; siguiente paso; ascenso; ascender; promoción; carrera;
     evolucionar hacia; crecer hacia; convertirme en; llegar a ser; dirigir un equipo; liderar
@@ -733,6 +736,8 @@ SAYS = Vocabulary(
     tercera=3; primera opción=1; segunda opción=2; tercera opción=3""",
     for_what="por",
     day_number="antes del; para el; hasta el; el día; día; antes del día; a más tardar el",
+    deadline="""antes de; antes del; para; para el; para la; a más tardar; como muy tarde;
+    hasta el""",
 )
 
 LANGUAGE = Language(code="es", mail=MAIL, says=SAYS)

@@ -249,7 +249,8 @@ SAYS = Vocabulary(
     va; vont; se porte; je dirais; en; et; les deux; tous; toutes; tous les deux; toutes les
     deux; :; pas; très; plutôt; complètement; officiellement; totalement; malheureusement;
     pris; prend; je; vois; qualifierais; mettrais; considère; comme; a; ont; aussi; également;
-    aujourd'hui; du; c'est; ça; y; restera; nous; on; objectif; l'objectif; indicateur; kr""",
+    aujourd'hui; du; c'est; ça; y; restera; nous; on; objectif; l'objectif; indicateur; kr;
+    tout; tout est; tout va""",
     after_title="""est; sont; a; ont; lundi; mardi; mercredi; jeudi; vendredi; hier; cette;
     ce; la; le; en; à; et; mais; qui; reste; avance; se; va; depuis; avec; avant; pour; dans;
     terminé; terminée; enfin; descend; passe; nous; on; je; été; atteint; pris; désormais;
@@ -426,7 +427,10 @@ SAYS = Vocabulary(
     j'attaque; on fait; nous faisons; je donne; d'ici lundi je; je
     (rassemble|prends|reprends|parle|discute|planifie|prévois|réserve|rédige|corrige|complète|mets|pose|règle|range|installe|répare|réponds|signe|informe|forme|reprends|transmets|dessine|propose|monte|calcule|mesure|compte|trie|relis|revois|analyse|nettoie|migre|déploie|publie|clôture|boucle);
     je (réécris|reformule|peaufine|retravaille|mets au propre|refais|revérifie|passe
-    voir|demande|cherche|complète|ajoute|archive|trie)""",
+    voir|demande|cherche|complète|ajoute|archive|trie);
+    j'(imprime|envoie|appelle|organise|écris|installe|ajoute|archive|analyse|apporte|achète|expédie|emballe|interroge|actualise|épure|étudie|examine|écoute|adapte|affiche);
+    je
+    (traduis|copie|distribue|dessine|filme|photographie|colle|découpe|compare|coordonne|développe|programme|configure|branche|imprime|achète|apporte|commande|poste|tape|scanne|vérifie|confirme)""",
     no_promise="""je vais (bien| mieux| voir| essayer| mal| être| peut-être| rater| devoir|
     avoir besoin| y réfléchir| réfléchir| en parler| t'expliquer| continuer| attendre); je
     ferai (de mon mieux|attention|avec); je prends (des| mes| quelques| un peu| la| une| du|
@@ -512,7 +516,8 @@ SAYS = Vocabulary(
     je suis des cours; je regarde des tutos; un mooc; cours du soir; je prépare la
     certification; je passe la certification; je lis sur; je lis beaucoup sur; j'ai lu un
     livre; je potasse; je bosse mon; je travaille mon; veux mieux; voudrais mieux; aimerais
-    mieux; veux progresser; veux m'améliorer""",
+    mieux; veux progresser; veux m'améliorer; je prends des cours du soir; je prends des cours
+    de""",
     learning_topic="""formation; formations; cours; livre; livres; atelier; conférence;
     certification; certificat; apprendre; apprends; appris; progresser; lire; lecture;
     mentorat; mentor; coaching; approfondir; mooc; module; stage; compétence; compétences;
@@ -533,7 +538,8 @@ SAYS = Vocabulary(
     (faible|limité|rouillé|insuffisant); je suis rouillé*; je n'ai jamais; je cale sur;
     dépassé* par; me mettent mal à l'aise; me met mal à l'aise; m'est difficile; me posent
     problème; me pose problème; ce n'est pas mon fort; je manque d'expérience; encore faible;
-    suis faible; faible en""",
+    suis faible; faible en; je ne sais pas
+    (dire|gérer|faire|déléguer|négocier|animer|présenter|parler|vendre|écrire|coder|lire|refuser)""",
     career="""à terme {like}; à long terme; dans deux ans; dans trois ans; dans cinq ans;
     d'ici deux ans; d'ici trois ans; prochain poste; prochaine étape; promotion; carrière;
     évoluer vers; évolution vers; évolution de carrière; devenir; diriger une équipe; manager
@@ -726,6 +732,7 @@ SAYS = Vocabulary(
     troisième créneau=3""",
     for_what="pour; d'avoir; de",
     day_number="pour le; avant le; d'ici le; d'ici au; jusqu'au; au plus tard le",
+    deadline="d'ici; avant; au plus tard; pour; d'ici à; d'ici au; d'ici le",
 )
 
 LANGUAGE = Language(code="fr", mail=MAIL, says=SAYS)

@@ -185,7 +185,7 @@ SAYS = Vocabulary(
     stata; sono stati; stato; stata; procede; va; vanno; bene; molto; entrambi; entrambe;
     tutti; e; :; finalmente; completamente; ufficialmente; totalmente; direi; lo; la; come; un
     po'; abbastanza; anche; abbiamo; ha; purtroppo; attualmente; oggi; io; metterei; segnerei;
-    considero; sembra; sta; andando; decisamente; in; ci""",
+    considero; sembra; sta; andando; decisamente; in; ci; tutto""",
     after_title="""è; sono; ha; va; resta; procede; ieri; oggi; questa; questo; e; ma; che;
     in; a; al; alla; con; prima; già; ora; da; per; sta; adesso; attualmente; scende; sale;
     completato; concluso; terminato; finalmente; lunedì; venerdì""",
@@ -313,7 +313,9 @@ SAYS = Vocabulary(
     promise_by="""posso; faccio; ho pronto; sto preparando; sto scrivendo; avrai; riceverai;
     ce l'hai; lo avrai; ti arriva; te lo mando; te lo invio; scrivo; chiamo; finisco;
     consegno; aggiorno; sento; fisso; condivido; rivedo; controllo; verifico; presento; testo;
-    parlo; hai il; hai la; avrai il; avrai la; passo; inoltro; giro""",
+    parlo; hai il; hai la; avrai il; avrai la; passo; inoltro; giro; stampo; traduco; copio;
+    distribuisco; disegno; compro; porto; monto; confronto; organizzo; coordino; sviluppo;
+    installo; calcolo; analizzo; imballo; spedisco""",
     no_promise="""forse; farò (del mio|il possibile|fatica|in modo); vado (in|a
     casa|avanti|bene|d'accordo|al|a letto|via); do (per|una mano|ragione); prometto che;
     presento (bene|meglio); parlo (bene|meglio|male); scrivo (bene|meglio|da|per); controllo
@@ -522,6 +524,7 @@ SAYS = Vocabulary(
     single="un; una; un'; a un",
     for_what="per; di",
     day_number="entro il; prima del; per il; fino al; entro il giorno; il giorno",
+    deadline="entro; entro il; prima di; prima del; non oltre",
 )
 
 LANGUAGE = Language(code="it", mail=MAIL, says=SAYS)

@@ -166,8 +166,8 @@ SAYS = Vocabulary(
     beter; slechter; sneller; lager; hoger; gewonnen""",
     copula="""is; zijn; staat; staan; loopt; lopen; blijft; blijven; nog; steeds; nu;
     inmiddels; nog steeds; werd; was; ligt; liggen; helaas; gelukkig; eindelijk; volledig;
-    helemaal; allebei; beide; en; :; zou ik; noemen; ik; zie; als; erg; wat; weer; goed; sinds;
-    vandaag; zit; zitten; officieel; momenteel; heeft; hebben; we; wel; echt""",
+    helemaal; allebei; beide; en; :; zou ik; noemen; ik; zie; als; erg; wat; weer; goed;
+    sinds; vandaag; zit; zitten; officieel; momenteel; heeft; hebben; we; wel; echt; alles""",
     after_title="""is; zijn; staat; zit; heeft; loopt; blijft; nu; op; in; deze; gisteren;
     vandaag; en; maar; afgerond; klaar; af; sinds; met; voor; werd; wordt; eindelijk; vorige;
     volgens""",
@@ -276,7 +276,10 @@ SAYS = Vocabulary(
     promise_by="""ik kan; kan ik; ik heb .. klaar; heb ik .. klaar; ik doe; je krijgt; krijg
     je; je hebt; heb je; u krijgt; ontvang je; je ontvangt; bel ik; stuur ik; maak ik; lever
     ik; regel ik; ik kijk; kijk ik; doe ik; ik geef; geef ik; ik presenteer; ik test; ik
-    spreek; spreek ik""",
+    spreek; spreek ik; ik
+    (druk|vertaal|kopieer|verdeel|teken|koop|vergelijk|organiseer|coördineer|ontwikkel|test|installeer|bereken|analyseer|knip|verpak);
+    (druk|vertaal|kopieer|verdeel|teken|koop|vergelijk|organiseer|coördineer|ontwikkel|test|installeer|bereken|analyseer|verpak)
+    ik""",
     no_promise="""ik (zal| ga) (proberen| zien| wel| niet| misschien| waarschijnlijk| moeten|
     op vakantie| weg| het| ervoor| ervan| even kijken| erover); zal ik (niet|misschien|wel);
     ga ik (niet|misschien|op vakantie|weg); niet; ik maak (me|mij|kennis|deel); ik schrijf
@@ -458,6 +461,7 @@ SAYS = Vocabulary(
     half_more="en een half; en een halve",
     single="een; één",
     for_what="voor; omdat",
+    deadline="voor; uiterlijk; tegen; tot uiterlijk",
 )
 
 LANGUAGE = Language(code="nl", mail=MAIL, says=SAYS)

@@ -173,10 +173,11 @@ SAYS = Vocabulary(
     between="między; pomiędzy",
     change_after="""więcej; mniej; punktów; punkty; punkt; punktów procentowych; nowych;
     nowe; dodatkowych; lepiej; gorzej; szybciej""",
-    copula="""jest; są; pozostaje; nadal; wciąż; teraz; obecnie; aktualnie; już; idzie;
-    idą; został; została; zostało; zostały; był; była; było; bardzo; całkiem; oba; obie; i; :;
+    copula="""jest; są; pozostaje; nadal; wciąż; teraz; obecnie; aktualnie; już; idzie; idą;
+    został; została; zostało; zostały; był; była; było; bardzo; całkiem; oba; obie; i; :;
     wreszcie; w pełni; całkowicie; oficjalnie; powiedziałbym; jako; trochę; też; również;
-    niestety; mamy; wygląda; dziś; na szczęście; to; uznał*; ma; oznaczył*; lekko; nieco""",
+    niestety; mamy; wygląda; dziś; na szczęście; to; uznał*; ma; oznaczył*; lekko; nieco;
+    wszystko""",
     after_title="""jest; są; ma; idzie; został; została; wczoraj; dziś; dzisiaj; w; i; ale;
     który; na; do; z; po; przed; już; nadal; teraz; od; za; będzie; dla; wynosi; zakończony;
     wreszcie; spadł; wzrósł; osiągnął""",
@@ -294,11 +295,13 @@ SAYS = Vocabulary(
     promise="""wyślę; prześlę; zrobię; przygotuję; napiszę; dokończę; skończę; dostarczę;
     udostępnię; zadzwonię; porozmawiam z; przejrzę; zorganizuję; zaplanuję; umówię;
     zaktualizuję; opublikuję; zarezerwuję; zajmę się; zobowiązuję się; obiecuję; udokumentuję;
-    poprawię; zaprezentuję; poproszę; skontaktuję się; potwierdzę; domknę; zamknę; skoordynuję;
-    podeślę; przekażę; sprawdzę; zweryfikuję; uzupełnię; wdrożę; zapytam; ustalę; przetestuję;
-    spiszę; opracuję; złożę; zamówię; dam znać; podpiszę; rozpiszę; wezmę na siebie; biorę na
-    siebie; będę miał gotow*; będę miała gotow*; przedstawię; naprawię; wystawię; roześlę;
-    odezwę się""",
+    poprawię; zaprezentuję; poproszę; skontaktuję się; potwierdzę; domknę; zamknę;
+    skoordynuję; podeślę; przekażę; sprawdzę; zweryfikuję; uzupełnię; wdrożę; zapytam; ustalę;
+    przetestuję; spiszę; opracuję; złożę; zamówię; dam znać; podpiszę; rozpiszę; wezmę na
+    siebie; biorę na siebie; będę miał gotow*; będę miała gotow*; przedstawię; naprawię;
+    wystawię; roześlę; odezwę się; wydrukuję; przetłumaczę; skopiuję; rozdam; narysuję; kupię;
+    porównam; zainstaluję; policzę; przeanalizuję; spakuję; zmontuję; odbiorę; wypełnię;
+    zbiorę""",
     promise_by="""wysyłam; robię; przygotowuję; mogę; kończę; mam gotowe; dostaniesz;
     otrzymasz; będziesz miał; będziesz miała; masz; zrobię; oddam; dzwonię; piszę; sprawdzam;
     przedstawię; pokażę; przetestuję""",
@@ -499,6 +502,7 @@ SAYS = Vocabulary(
     half_more="i pół",
     single="jeden; jednego; jednej; jedna",
     for_what="za; że",
+    deadline="do; przed; najpóźniej",
 )
 
 LANGUAGE = Language(code="pl", mail=MAIL, says=SAYS)

@@ -189,7 +189,7 @@ SAYS = Vocabulary(
     agora; já; ainda; bem; muito; ambos; ambas; e; :; finalmente; completamente; totalmente;
     oficialmente; diria; que; como; um pouco; bastante; também; tem; temos; infelizmente; eu;
     colocaria; marcaria; consideraria; hoje; os dois; as duas; mesmo; anda; andam; em; com;
-    dou; por; demos""",
+    dou; por; demos; tudo""",
     after_title="""está; estão; é; foi; tem; vai; continua; ontem; hoje; esta; este; e;
     mas; que; em; a; ao; na; no; por; com; antes; já; ficou; para; desde; agora; segue;
     concluída; terminada; subiu; desceu; de; do; da""",
@@ -315,7 +315,8 @@ SAYS = Vocabulary(
     promise_by="""posso; faço; tenho pronto; tenho pronta; tens; terás; terá; você terá;
     recebes; recebe; entrego; mando; ligo; escrevo; reviso; revejo; finalizo; marco; falo;
     peço; confirmo; atualizo; publico; apresento; testo; tens o; tens a; tem o; recebes o;
-    recebes a; passo; encaminho; trato""",
+    recebes a; passo; encaminho; trato; imprimo; traduzo; copio; distribuo; desenho; compro;
+    trago; monto; comparo; organizo; coordeno""",
     no_promise="""vou (tentar| ver| estar| ser| precisar| ter| sentir| bem| indo| andando| de
     férias| pensar| esperar| continuar| em| no| na| à| ao| a| embora| com| sozinho| aos| nos|
     nas); não; talvez; peço (desculpa|desculpas|paciência|ajuda); dou (por|graças|aulas);
@@ -526,6 +527,7 @@ SAYS = Vocabulary(
     single="um; uma",
     for_what="por; pelo; pela; de",
     day_number="dia; até dia; até ao dia; antes do dia; até o dia; no dia; para dia",
+    deadline="até; até à; até ao; antes de; o mais tardar",
 )
 
 LANGUAGE = Language(code="pt", mail=MAIL, says=SAYS)
