@@ -8,6 +8,7 @@ _NEAR = 3
 
 
 def is_overlapped(span: Span, voids: list[Span]) -> bool:
+    """Whether words that are no promise begin in it, or it in them."""
     return any(v.start <= span.start < v.end or span.start <= v.start <= span.end for v in voids)
 
 
