@@ -59,7 +59,12 @@ def _clear(out: Path) -> None:
     if not (out / "record.json").exists():
         msg = f"{out} holds something that is no demo: choose another folder with --out"
         raise click.UsageError(msg)
-    for old in (*out.glob("*.html"), *out.glob("mails/*.eml"), *out.glob("calendars/*/*.ics")):
+    for old in (
+        *out.glob("*.html"),
+        *out.glob("*.css"),
+        *out.glob("mails/*.eml"),
+        *out.glob("calendars/*/*.ics"),
+    ):
         old.unlink()
 
 

@@ -80,7 +80,7 @@ def collect(rehearsal: Rehearsal, counts: Mapping[str, int]) -> Collection:
             hr=rehearsal.ctx.settings.hr,
             pairs=pairs,
             meetings={pair: tuple(found) for pair, found in of_pair.items()},
-            mails=tuple(sorted(mails, key=lambda mail: (mail.at, mail.page))),
+            mails=tuple(sorted(mails, key=lambda mail: (mail.at, mail.outgoing, mail.page))),
             not_sent=tuple(_not_sent(row) for row in wants.withheld(db)),
             cases=cases.all_of_them(db),
             counts=counts,
@@ -91,13 +91,13 @@ def _sent(db: Connection, rehearsal: Rehearsal, known: Mapping[Any, Pair]) -> tu
     rows = {row.message_id: row for row in db.execute(_parcels_with_reasons())}
     subjects = _subjects(db)
     found: list[Shown] = []
-    threads: dict[tuple[str, str], Pair | None] = {}
+    threads: dict[tuple[str, str], tuple[Pair | None, str | None]] = {}
     for number, mail in enumerate(rehearsal.postman.posted, start=1):
         row = rows[mail.message_id]
         pair = known.get(row.meeting) or subjects.get(row.id)
-        pair = pair or threads.get((row.person, row.thread))
-        threads.setdefault((row.person, row.thread), pair)
-        found.append(_letter(row, mail.raw, f"mail-{number:04d}", pair))
+        begun = threads.setdefault((row.person, row.thread), (pair, row.meeting))
+        about = (pair or begun[0], row.meeting or begun[1])
+        found.append(_letter(row, mail.raw, f"mail-{number:04d}", about))
     return tuple(found)
 
 
@@ -116,7 +116,7 @@ def _subjects(db: Connection) -> dict[int, Pair]:
     return {row.parcel: names[row.subject] for row in db.execute(query) if row.subject in names}
 
 
-def _letter(row: Row[Any], raw: bytes, page: str, pair: Pair | None) -> Shown:
+def _letter(row: Row[Any], raw: bytes, page: str, about: tuple[Pair | None, str | None]) -> Shown:
     why = (
         ("Decided", f"{row.decided_at:%a %d %b %Y, %H:%M} UTC, key {row.decision_key}"),
         ("Because", row.because or row.decided),
@@ -138,8 +138,8 @@ def _letter(row: Row[Any], raw: bytes, page: str, pair: Pair | None) -> Shown:
         headers=_headers(raw),
         because=row.because or row.decided,
         why=why,
-        pair=pair,
-        meeting=row.meeting,
+        pair=about[0],
+        meeting=about[1],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cadence.meetings import Meeting, Status
 from cadence.people import Pair, PersonId
+from daemon.demo.company import BERLIN
 from daemon.demo.mailroom.collecting import Collection, Shown
+from daemon.demo.mailroom.wardrobe import Wardrobe
 from daemon.rendering import our_templates
 
 NAMES = {
@@ -55,9 +58,19 @@ def write(found: Collection, start: date, end: date, title: str, out: Path) -> N
         room.page(f"pair-{number:02d}.html", "pair", room.pair(pair))
     for person in found.people:
         room.page(f"mailbox-{_local(person)}.html", "mailbox", room.mailbox(person))
+    wardrobe = Wardrobe()
     for mail in found.mails:
-        (out / f"{mail.page}-body.html").write_text(mail.html or _as_html(mail.text), "utf-8")
+        (out / f"{mail.page}-body.html").write_text(_body(mail, wardrobe), "utf-8")
         room.page(f"{mail.page}.html", "mail", {"mail": mail})
+    (out / "mail.css").write_text(wardrobe.sheet(), "utf-8")
+    copyfile(our_templates() / "mailroom" / "mailroom.css", out / "mailroom.css")
+
+
+def _body(mail: Shown, wardrobe: Wardrobe) -> str:
+    """What the frame shows: our letters in shared styles, people's HTML as they sent it."""
+    if not mail.html:
+        return _as_html(mail.text)
+    return wardrobe.dressed(mail.html) if mail.outgoing else mail.html
 
 
 class _Room:
@@ -72,6 +85,7 @@ class _Room:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._env.globals |= {
             "title": title,
@@ -79,7 +93,8 @@ class _Room:
             "first": self._first,
             "local": _local,
             "clock": self._clock,
-            "letter": lambda kind: NAMES.get(kind, kind.replace("_", " ")),
+            "letter": _letter,
+            "reason": _reason,
             "pair_page": self._pair_page,
         }
 
@@ -170,11 +185,26 @@ class _Room:
 
     def _clock(self, moment: datetime, person: PersonId | None = None) -> str:
         known = self.found.people.get(person) if person else None
-        zone = ZoneInfo(known.timezone if known else "Europe/Berlin")
-        return f"{moment.astimezone(zone):%a %-d %b, %H:%M}"
+        zone = known.timezone if known else BERLIN
+        shown = f"{moment.astimezone(ZoneInfo(zone)):%a %-d %b, %H:%M}"
+        return (
+            shown if zone == BERLIN else f"{shown} in {zone.rpartition('/')[2].replace('_', ' ')}"
+        )
 
     def _pair_page(self, pair: Pair) -> str:
         return f"pair-{self.found.pairs.index(pair) + 1:02d}.html"
+
+
+def _letter(kind: str) -> str:
+    return NAMES.get(kind, kind.replace("_", " "))
+
+
+def _reason(reason: str) -> str:
+    """Why a letter was not sent, without the key of the one that said it instead."""
+    merged, _, key = reason.partition("merged into ")
+    if merged or not key:
+        return reason
+    return f"said in the letter “{_letter(key.partition('/')[0])}” instead"
 
 
 def _square(meeting: Meeting) -> Square:
@@ -200,5 +230,9 @@ def _local(person: str) -> str:
 def _as_html(text: str) -> str:
     """A plain mail as a page, for the frame that shows mails."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    style = "font:16px/1.5 system-ui,sans-serif;white-space:pre-wrap;margin:24px;color:#1d2730"
-    return f'<!DOCTYPE html><meta charset="utf-8"><body style="{style}">{safe}</body>'
+    return (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Mail</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="stylesheet" href="mailroom.css"></head>'
+        f'<body class="plain">{safe}</body></html>'
+    )
