@@ -46,12 +46,17 @@ def sheet(stationery: Stationery, letter: Letter) -> str:
     return SHEET.format(frames="".join(frames))
 
 
-def photograph(chromium: str, page: Path, picture: Path, *, height: int) -> None:
+def chromium() -> str | None:
+    """The browser's path; None where there is none."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chrome")
+
+
+def photograph(browser: str, page: Path, picture: Path, *, width: int, height: int) -> None:
     """A screenshot of the page."""
     subprocess.run(
         [
-            *(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"),
-            *(f"--window-size={WIDTH},{height}", "--virtual-time-budget=2000"),
+            *(browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"),
+            *(f"--window-size={width},{height}", "--virtual-time-budget=2000"),
             *(f"--screenshot={picture}", page.resolve().as_uri()),
         ],
         check=True,
@@ -62,8 +67,8 @@ def photograph(chromium: str, page: Path, picture: Path, *, height: int) -> None
 
 def main(out: Path, locales: list[str]) -> int:
     """Write the pictures; 1 where there is no Chromium."""
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chrome")
-    if chromium is None:
+    browser = chromium()
+    if browser is None:
         sys.stderr.write("no Chromium found: set CHROMIUM to its path\n")
         return 1
     out.mkdir(parents=True, exist_ok=True)
@@ -72,7 +77,7 @@ def main(out: Path, locales: list[str]) -> int:
         for name, letter in faces(locale):
             page = out / f"{name}-{locale}.html"
             page.write_text(sheet(stationery, letter), encoding="utf-8")
-            photograph(chromium, page, page.with_suffix(".png"), height=1500)
+            photograph(browser, page, page.with_suffix(".png"), width=WIDTH, height=1500)
             sys.stdout.write(f"{page.with_suffix('.png')}\n")
     return 0
 
