@@ -99,6 +99,11 @@ class Settings:
         """The settings of a letter; defaults where its table is absent."""
         return self.letters.get(name, LetterSettings())
 
+    @property
+    def partners(self) -> frozenset[PersonId]:
+        """Every HR partner there is."""
+        return frozenset((*self.hr, *(one for team in self.hr_by_team.values() for one in team)))
+
     def in_pilot(self, person: Person) -> bool:
         """Whether letters may go to the person at all: everybody, or the pilot's teams."""
         return not self.pilot or person.team in self.pilot

@@ -81,6 +81,7 @@ def pair_facts(*meetings: Meeting, pair: Pair = ADA_AND_BOB, **more: Any) -> Pai
         live_since=LONG_AGO,
         meetings=meetings,
         welcomed={pair.manager: LONG_AGO, pair.report: LONG_AGO},
+        people=people,
     )
     return replace(known, **more)
 

@@ -50,7 +50,9 @@ def understand(
             return other
         authored = trim(mail, context)
     except Exception:
-        return _raw(mail.text.strip() or "\n".join(line.text for line in mail.html).strip())
+        # Nobody can tell the author's words from what they quote: no answer is made of them.
+        raw = mail.text.strip() or "\n".join(line.text for line in mail.html).strip()
+        return replace(_raw(raw), answers=())
     try:
         said = read(authored, context)
     except Exception:

@@ -88,17 +88,28 @@ def event(facts: PairFacts, judged: Judgement, step: CaseStep, now: datetime) ->
     return CaseEvent(facts.pair, judged.number, step, now, judged.lost, judged.of)
 
 
-def hr_for(facts: PairFacts) -> tuple[PersonId, ...]:
-    """The HR partners who are told, those in the pair left out; else the operator, or nobody."""
+def hr_for(facts: PairFacts, now: datetime) -> tuple[PersonId, ...]:
+    """The HR partners who are told, those in the pair left out; else the operator, or nobody.
+
+    A partner who left is none, whatever the configuration says: nobody would be told.
+    """
     settings = facts.settings
     partners = settings.hr_by_team.get(facts.report.person.team) or settings.hr
+    found = _reachable(facts, partners, now) or _reachable(facts, settings.hr, now)
     pair = (facts.pair.manager, facts.pair.report)
-    found = tuple(one for one in partners if one not in pair)
-    if not found:
-        found = tuple(one for one in settings.hr if one not in pair)
     if found or settings.operator is None or settings.operator in pair:
         return found
     return (settings.operator,)
+
+
+def _reachable(
+    facts: PairFacts, partners: Sequence[PersonId], now: datetime
+) -> tuple[PersonId, ...]:
+    pair = (facts.pair.manager, facts.pair.report)
+    known = ((one, facts.people.get(one)) for one in partners if one not in pair)
+    return tuple(
+        one for one, who in known if who and who.is_active(moments.local_day(now, who.timezone))
+    )
 
 
 def is_nameless(facts: PairFacts, reader: PersonId) -> bool:
@@ -218,7 +229,7 @@ def _tell_hr(facts: PairFacts, judged: Judgement, now: datetime) -> Iterator[Dec
         yield from decide(facts, case_key(facts, case.number), again)
         return
     at = moments.working_days_later(facts.manager, told.sent_at, DAYS_FOR_THE_MANAGER)
-    people = hr_for(facts)
+    people = hr_for(facts, now)
     if at is None or not people:
         return
     if now < at:

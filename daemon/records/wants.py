@@ -58,6 +58,15 @@ _SUBJECTS_OF = PreparedForEach(
     lambda ids: select(wants.c.subject).where(wants.c.id.in_(ids)).distinct(),
     lambda row: subject_named(row.subject),
 )
+_SLOTS_OF = Prepared(
+    select(wants.c.meeting, wants.c.slot_version).where(
+        wants.c.parcel == bindparam("parcel"),
+        wants.c.state == SENT,
+        wants.c.meeting.is_not(None),
+        wants.c.slot_version.is_not(None),
+    ),
+    lambda row: (MeetingKey(row.meeting), int(row.slot_version)),
+)
 _CLOSE = PreparedChange(
     update(wants)
     .where(wants.c.id == bindparam("one"), wants.c.state == OPEN)
@@ -103,6 +112,11 @@ def person_of(db: Connection, one: WantId) -> PersonId | None:
 def subjects_of(db: Connection, ids: Iterable[WantId]) -> frozenset[Subject]:
     """Whose rules made some wishes."""
     return frozenset(_SUBJECTS_OF.all(db, list(ids)))
+
+
+def slots_of(db: Connection, parcel: int) -> list[tuple[MeetingKey, int]]:
+    """The slots that a parcel's letter rests on, each with the version it was made for."""
+    return _SLOTS_OF.all(db, {"parcel": parcel})
 
 
 def fulfil(db: Connection, ids: Iterable[WantId], parcel: int, *, now: datetime) -> None:

@@ -16,7 +16,17 @@ from cadence.rules.welcome import Welcome
 from daemon import crashing
 from daemon.context import Context
 from daemon.holiday_dates import holidays_around
-from daemon.records import house, meetings, outbox, people, ports, troubles, undeliverable, wakes
+from daemon.records import (
+    house,
+    meetings,
+    outbox,
+    people,
+    ports,
+    troubles,
+    undeliverable,
+    wakes,
+    wants,
+)
 from daemon.records.outbox import Parcel
 from daemon.steps import answering
 from integrations.errors import Refused, SignedOut, Unavailable, Unknown
@@ -107,10 +117,13 @@ def _withdraw(db: Connection, parcel: Parcel, why: str, *, now: datetime) -> Non
 
 
 def _slot_changed(db: Connection, parcel: Parcel) -> bool:
-    if parcel.meeting is None or parcel.slot_version is None:
-        return False
-    meeting = meetings.find(db, parcel.meeting)
-    return meeting is None or meeting.version != parcel.slot_version
+    """Whether a slot that the letter rests on is not what it was; a bundle rests on several."""
+    if parcel.meeting is None:
+        slots = wants.slots_of(db, parcel.id)
+    else:
+        slots = [] if parcel.slot_version is None else [(parcel.meeting, parcel.slot_version)]
+    found = ((meetings.find(db, meeting), version) for meeting, version in slots)
+    return any(meeting is None or meeting.version != version for meeting, version in found)
 
 
 def _presence(db: Connection, ctx: Context, parcel: Parcel, *, now: datetime) -> Presence | None:

@@ -41,6 +41,9 @@ def run(ctx: Context) -> None:
         house.note(db, house.PEOPLE_HELD, None)
         touched = _learn(db, known, {p.id: p for p in roster.people}, now=now)
         wakes.wake(db, touched, at=now)
+        if touched & ctx.settings.partners:
+            # Who is told of a case is among the facts of every pair.
+            wakes.wake_everybody(db, at=now)
         crashing.point("directory.learning")
     crashing.point("directory.learnt")
 

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -126,3 +127,13 @@ def test_twice_the_words_cost_at_most_little_more_than_twice(piece: str) -> None
     twice = steps(piece * (12000 // len(piece)))
 
     assert twice <= 2.3 * once
+
+
+def test_words_that_cannot_be_told_from_a_quotation_are_kept_and_asked_about() -> None:
+    """A thread that breaks the trimmer: nobody is shown our own words as the author's answer."""
+    broken = replace(context("en"), thread=None)  # type: ignore[arg-type]
+    said = understand(IncomingMail({}, "all is well\n\n> What is going well?"), broken)
+
+    assert said.disposition is Disposition.REPLY
+    assert said.answers == ()
+    assert [one.text for one in said.unclear] == ["all is well\n\n> What is going well?"]

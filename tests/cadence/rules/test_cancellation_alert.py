@@ -146,6 +146,23 @@ def test_hrs_own_pair_goes_to_another_partner_or_nameless_to_the_operator() -> N
         assert hr.send.letter.report.first == name
 
 
+def test_a_partner_who_left_is_not_said_to_have_been_told() -> None:
+    """The configuration still names her: another partner is told, or nobody."""
+    ivo = replace(HANA, id=PersonId("ivo@fernhill.example"), name="Ivo Maas")
+    house = _house(L, L, L, H)
+    house.people[HANA.id] = replace(HANA, end=at(1, 0, month=9).date())
+    house.run(at(1, 0, month=10))
+
+    assert [p.to for p in _told(house, "cancellation_alert")] == [ADA.id]
+    assert [e.step for e in house.case_events] == [CaseStep.OPENED]
+
+    both = _house(L, L, L, H, settings=replace(SETTINGS, hr=(HANA.id, ivo.id)))
+    both.people |= {ivo.id: ivo, HANA.id: replace(HANA, end=at(1, 0, month=9).date())}
+    both.run(at(1, 0, month=10))
+
+    assert [p.to for p in _told(both, "cancellation_alert")] == [ADA.id, ivo.id]
+
+
 def test_the_alert_reaches_a_manager_who_asked_for_no_letters() -> None:
     house = _house(H, H, L, L, L)
     house.preferences.append(Preference(ADA.id, at(1, 7, month=9), Wish.STOP))

@@ -5,13 +5,14 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from cadence.decisions import Decision, Send
+from cadence.decisions import Decision, Send, Want
 from cadence.letters import LetterClass, Named
 from cadence.policies import Mode
 from cadence.rules.recognition import Recognition
+from cadence.subjects import subject_name
 from daemon.context import Reach
 from daemon.perform import Desk, perform
-from daemon.records import leases, meetings, outbox, troubles, undeliverable
+from daemon.records import decisions, leases, meetings, outbox, troubles, undeliverable, wants
 from daemon.records.tables.posting import parcels
 from daemon.steps import deliver, sweep
 from integrations.errors import Refused, Unavailable, Unknown
@@ -208,6 +209,38 @@ def test_a_parcel_for_a_slot_that_moved_is_withdrawn(house: House) -> None:
 
     assert not deliver.run(house.ctx, parcel)
     assert state_of(house, parcel) == outbox.WITHDRAWN
+
+
+def test_a_bundle_that_was_put_back_is_withdrawn_where_one_of_its_slots_moved(
+    house: House,
+) -> None:
+    """It was on its way when the move was seen, and came back: it must not go a second time."""
+    want = Want(
+        BOB.id,
+        "agenda_digest",
+        f"agenda_digest/{MEETING.key}/1",
+        subject_name(MEETING.pair),
+        NOW,
+        NOW + timedelta(days=2),
+        meeting=MEETING.key,
+        slot_version=MEETING.version,
+    )
+    with house.ctx.engine.begin() as db:
+        meetings.keep(db, MEETING)
+        made = decisions.make(db, Decision("w", "wanted", (want,)), "", now=NOW)
+        wants.want(db, made or 0, want, now=NOW)
+        (one,) = wants.open_of(db, BOB.id)
+    bundle = a_parcel(house, fulfils=(one.id,))
+    house.postman.faults = [Unavailable("away")]
+    assert not deliver.run(house.ctx, bundle)
+
+    with house.ctx.engine.begin() as db:
+        meetings.keep(db, replace(MEETING, version=MEETING.version + 1))
+    house.clock.advance(minutes=10)
+
+    assert not deliver.run(house.ctx, bundle)
+    assert state_of(house, bundle) == outbox.WITHDRAWN
+    assert house.postman.posted == []
 
 
 def test_nothing_is_sent_while_sending_is_off(house: House) -> None:
