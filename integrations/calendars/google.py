@@ -40,6 +40,7 @@ _VERSION = 1
 _HASH = hashlib.sha256(f"{_VERSION}{sorted(_PARAMETERS.items())}".encode()).hexdigest()[:16]
 """A token belongs to the parameters it was given for, and a state to who wrote it."""
 
+_BEFORE = timedelta(days=14)
 _AHEAD = timedelta(days=21)
 _SPREAD = 14  # So that not all calendars are read anew on the same day.
 _LOOK_ROUND_EVERY = 3600.0
@@ -102,12 +103,18 @@ class GoogleCalendars:
         Raises Unavailable, Refused, SignedOut, CursorExpired.
         """
         known = _read_cursor(cursor) if cursor is not None else None
-        if known is None or not _covers(known.stretch, window):
-            ahead = _AHEAD + timedelta(days=crc32(calendar.encode()) % _SPREAD)
-            stretch = Window(window.start, window.end + ahead)
-            times = {"timeMin": _rfc3339(stretch.start), "timeMax": _rfc3339(stretch.end)}
-            return self._batch(calendar, times, _Cursor("", stretch, Known()), complete=True)
-        return self._batch(calendar, {"syncToken": known.token}, known, complete=False)
+        if known is not None and _covers(known.stretch, window):
+            batch = self._batch(calendar, {"syncToken": known.token}, known, complete=False)
+            if batch is not None:
+                return batch
+        ahead = _AHEAD + timedelta(days=crc32(calendar.encode()) % _SPREAD)
+        stretch = Window(window.start, window.end + ahead)
+        # Google holds moved instances against the time they were moved to: one beyond the end of
+        # what is asked for would leave its slot as if nothing had happened. So there is no end.
+        asked = {"timeMin": _rfc3339(stretch.start - _BEFORE)}
+        first = self._batch(calendar, asked, _Cursor("", stretch, Known()), complete=True)
+        assert first is not None
+        return first
 
     def busy(
         self, people: Sequence[PersonId], window: Window
@@ -145,12 +152,15 @@ class GoogleCalendars:
 
     def _batch(
         self, calendar: PersonId, asked: Mapping[str, str], cursor: _Cursor, *, complete: bool
-    ) -> Batch:
+    ) -> Batch | None:
+        """What an answer says; None where it takes a first reading to tell."""
         told, items = self._listed(calendar, asked)
         zone = named(str(told.get("timeZone") or ""))
         zones = Zones(zone.name if zone else self._zone_of(calendar))
         reading = Reading(zones, cursor.stretch, cursor.known)
         reading.read(items)
+        if reading.is_unsure:
+            return None
         following = _Cursor(str(told["nextSyncToken"]), cursor.stretch, reading.known)
         return Batch(
             events=reading.events,

@@ -25,7 +25,10 @@ _UNTOLD = ("updated", "etag")
 
 @dataclass(frozen=True, slots=True)
 class KnownSeries:
-    """A series' times as they were last told, a digest of all that was, and its special slots."""
+    """A series' times as they were last told, a digest of all that was, and its special slots.
+
+    Of a deleted series (no digest) they are kept, because it may be restored.
+    """
 
     times: RawItem
     digest: str
@@ -82,7 +85,8 @@ def read_known(written: Mapping[str, Any]) -> Known:
 class Reading:
     """Items become occurrences and names of what is gone; `known` is brought up to date.
 
-    What cannot be read spoils nothing else: it is a trouble, and its UID unreadable.
+    What cannot be read spoils nothing else: it is a trouble, and its UID unreadable. `is_unsure`:
+    special slots may be others now, and were not told; only a first reading says.
     """
 
     zones: Zones
@@ -90,6 +94,7 @@ class Reading:
     known: Known
     troubles: list[str] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    is_unsure: bool = False
     _events: dict[EventKey, CalendarEvent] = field(default_factory=dict)
     _gone: dict[EventKey, None] = field(default_factory=dict)
 
@@ -164,7 +169,13 @@ class Reading:
             return
         master = read_item(item, self.zones)
         told = self._expanded(master, instances)
+        slots = self._slots(master)
         silent = special - instances.keys()
+        within = {slot for slot in silent if self.window.holds(slot)}
+        if before is not None and (within - slots or (within and not before.digest)):
+            self.is_unsure = True
+        # Of what a split took from a series nothing but ids is told: it is another's now.
+        dropped = {s for s, one in instances.items() if "recurringEventId" not in one} - slots
         for event in told:
             if event.original_start not in silent:
                 self._tell(event)
@@ -174,7 +185,7 @@ class Reading:
         self._is_gone(_keys(master.uid, self._deleted_slots(master, instances)))
         self.known.single.pop(name, None)
         times = {key: item[key] for key in _TIMES if key in item}
-        self.known.series[name] = KnownSeries(times, digest, frozenset(special))
+        self.known.series[name] = KnownSeries(times, digest, frozenset(special - dropped))
 
     def _expanded(self, master: Item, instances: Mapping[datetime, RawItem]) -> list[CalendarEvent]:
         """The occurrences of a series in the window, special ones as they are told.
@@ -225,7 +236,8 @@ class Reading:
     def _deleted(self, name: str, item: RawItem) -> None:
         """A whole series, or a single event; the organiser's own copy still says whose it was."""
         self._is_gone(self._told_before(name))
-        self.known.series.pop(name, None)
+        if series := self.known.series.get(name):
+            self.known.series[name] = replace(series, digest="")
         self.known.single.pop(name, None)
         if "start" not in item:
             return
@@ -234,17 +246,21 @@ class Reading:
             for event in Series(entry.uid, [entry], self.window, self.troubles).occurrences():
                 self._tell(event)
 
+    def _slots(self, master: Item) -> set[datetime]:
+        """What a series' rule alone gives in the window."""
+        found = Series(master.uid, [master], self.window, []).occurrences()
+        return {event.original_start for event in found}
+
     def _told_before(
         self, name: str, *, but: frozenset[datetime] = frozenset()
     ) -> Iterator[EventKey]:
         """The names of all that was told of an id before, without certain slots."""
         if single := self.known.single.get(name):
             yield single.key
-        if series := self.known.series.get(name):
+        series = self.known.series.get(name)
+        if series is not None and series.digest:
             master = read_item({"id": name, **series.times}, self.zones)
-            known = Series(master.uid, [master], self.window, []).occurrences()
-            slots = {event.original_start for event in known} | series.special
-            yield from _keys(master.uid, slots - but)
+            yield from _keys(master.uid, (self._slots(master) | series.special) - but)
 
     def _tell(self, event: CalendarEvent) -> None:
         """Of one slot under two ids of Google's, the one that stands counts."""

@@ -29,6 +29,7 @@ _ASIDE = {"SENT", "DRAFT", "SPAM", "TRASH", "CHAT"}
 _LIST_AGAIN_AFTER = 240
 """Rounds of news between two looks at the whole mailbox: what was taken out of spam is no news."""
 
+_NEWEST = 20
 _MOST_SEARCHED = 200
 _MOST_REMEMBERED = 10_000
 _ID = re.compile(r"<[^<>\s]+>")
@@ -48,15 +49,19 @@ class _Gmail:
         asked = For(SCOPE, subject, units, mailbox=subject or "own")
         return self._api.ask(lambda service: question(service.users()), asked)
 
-    def ids(self, query: str, *, most: int = 0) -> list[str]:
-        """Messages that a search finds, the newest first."""
+    def ids(self, query: str = "", *, label: str = "", most: int = 0) -> list[str]:
+        """Messages that a search finds, or that bear a label, the newest first."""
         found: list[str] = []
         page: str | None = None
         while page is None or (page and (not most or len(found) < most)):
             told = self.call(
                 _LIST,
                 lambda users, page=page: users.messages().list(  # type: ignore[misc]
-                    userId="me", q=query, maxResults=most or 500, pageToken=page
+                    userId="me",
+                    q=query or None,
+                    labelIds=label or None,
+                    maxResults=most or 500,
+                    pageToken=page,
                 ),
             )
             found += [str(one["id"]) for one in told.get("messages", ())]
@@ -89,15 +94,18 @@ class _Gmail:
             found += _ID.findall(str(header.get("value", "")))[-1:]
         return tuple(found)
 
-    def search(self, message_id: str, query: str) -> tuple[str | None, bool]:
-        """The message of that name among those a search finds; whether all were looked at."""
-        if kept := self.ids(f"rfc822msgid:{message_id.strip('<> ')} {query}", most=1):
+    def search(self, message_id: str, label: str, most: int) -> tuple[str | None, bool]:
+        """The message of that name among the newest of a label; whether these are all there are.
+
+        A label tells what was just done; a search may lag behind.
+        """
+        if kept := self.ids(f"rfc822msgid:{message_id.strip('<> ')}", label=label, most=1):
             return kept[0], True
-        listed = self.ids(query, most=_MOST_SEARCHED)
+        listed = self.ids(label=label, most=most)
         for message in listed:
             if message_id in self.names(message):
                 return message, True
-        return None, len(listed) < _MOST_SEARCHED
+        return None, len(listed) < most
 
     def check(self) -> str:
         """The mailbox's address, for the doctor."""
@@ -141,8 +149,8 @@ class GmailPostbox:
         self._open.pop(handle, None)
 
     def seek(self, message_id: str) -> Fetched | None:
-        """One mail of today by its Message-ID or ours, done or not; None where it is not there."""
-        found, _ = self._gmail.search(message_id, "in:inbox newer_than:1d")
+        """One of the newest mails, by its Message-ID or ours, done or not; None: not there."""
+        found, _ = self._gmail.search(message_id, "INBOX", _NEWEST)
         return Fetched(found, self._gmail.raw(found)) if found else None
 
     def check(self) -> str:
@@ -247,7 +255,7 @@ class GmailPostman:
         draft = self._drafts.get(message_id)
         if draft and not self._lies_as_draft(draft):
             return True
-        found, saw_all = self._gmail.search(message_id, "in:sent")
+        found, saw_all = self._gmail.search(message_id, "SENT", _MOST_SEARCHED)
         if found:
             return True
         dropped = self._drop_drafts(message_id)

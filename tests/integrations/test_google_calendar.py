@@ -145,6 +145,16 @@ def test_a_calendar_is_one_call_and_so_is_a_change(
     assert google.calls[-1].received < 1200
 
 
+def test_an_instance_moved_far_away_leaves_its_slot(
+    google: GoogleFace, source: GoogleCalendars
+) -> None:
+    times = {"dateTime": "2027-06-01T10:00:00+02:00", "timeZone": "Europe/Berlin"}
+    far = an_instance(10) | {"start": times, "end": times}
+    written(google, an_item(), far)
+
+    assert days(first(source).events)[:2] == ["11-03 10", "11-17 10"]
+
+
 def test_where_nothing_happened_nothing_is_told(
     google: GoogleFace, source: GoogleCalendars
 ) -> None:
@@ -176,6 +186,51 @@ def test_slots_that_were_special_stay_so_where_their_series_changes(
     assert not told & keys("series1@google.com", 10, 17)
     assert keys("series1@google.com", 3, 24) <= told
     assert after.gone == ()
+
+
+def test_a_series_that_is_restored_is_read_anew_where_slots_were_special(
+    google: GoogleFace, source: GoogleCalendars
+) -> None:
+    written(google, an_item(), an_item("plain"), gone(an_instance(10)))
+    before = first(source)
+    written(google, gone(an_item()), gone(an_item("plain")))
+    deleted = then(source, before)
+    written(google, an_item("plain"))
+    plain = then(source, deleted)
+    written(google, an_item())
+    restored = then(source, plain)
+
+    assert (plain.complete, days(plain.events)[:2]) == (False, ["11-03 10", "11-10 10"])
+    assert restored.complete
+    standing = [e for e in restored.events if e.uid == "series1@google.com" and not e.cancelled]
+    assert days(tuple(standing))[:2] == ["11-03 10", "11-17 10"]
+
+
+def test_what_is_left_of_a_split_series_may_go_without_what_follows(
+    google: GoogleFace, source: GoogleCalendars
+) -> None:
+    later = "series1_R20261117T090000"
+    moved = {"start": {**AT_TEN, "dateTime": "2026-11-24T15:00:00+01:00"}}
+    written(google, an_item(), an_instance(24, **moved))
+    before = first(source)
+    dropped = {"id": "series1_20261124T090000Z", "status": "cancelled", "kind": "calendar#event"}
+    begins = {**AT_TEN, "dateTime": "2026-11-17T10:00:00+01:00"}
+    ends = {**AT_TEN, "dateTime": "2026-11-17T10:30:00+01:00"}
+    uid = {"iCalUID": f"{later}@google.com"}
+    written(
+        google,
+        an_item(recurrence=["RRULE:FREQ=WEEKLY;UNTIL=20261116T225959Z"]),
+        dropped,
+        an_item(later, start=begins, end=ends),
+        an_instance(24, later, **moved, **uid),
+    )
+    split = then(source, before)
+    written(google, gone(an_item()))
+    ended = then(source, split)
+
+    assert split.gone == ()
+    assert keys("series1@google.com", 3, 10) <= set(ended.gone)
+    assert not keys("series1@google.com", 17, 24) & set(ended.gone)
 
 
 def test_a_series_at_another_hour_leaves_its_old_slots(
@@ -461,7 +516,7 @@ def test_series_deleted_by_somebody() -> None:
     told = Told("series_deleted_by_somebody")
 
     assert set(told.after.gone) == {event.key for event in told.before.events}
-    assert told.after.known.series == {}
+    assert [known.digest for known in told.after.known.series.values()] == [""]
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="set CADENCED_CORPORA to where the corpora lie")

@@ -43,6 +43,7 @@ class CalendarAnswers:
         self.page_size = 2500
         self._pages = Pages()
         self._numbers: dict[str, int] = {}
+        self._shown_with: dict[str, dict[str, Answer]] = {}
         self._tokens: dict[str, tuple[int, int, str, PersonId]] = {}
 
     def answer(self, method: str, asked: Asked) -> Answer | None:
@@ -78,11 +79,23 @@ class CalendarAnswers:
         return told | {"nextSyncToken": self._token(owner, parameters, number)}
 
     def _found(self, asked: Asked, owner: PersonId, role: str, since: int | None) -> list[Any]:
-        calendar = self.written.get(owner) or Calendar(self.organisation, owner)
-        changed = calendar.changed(since) if since is not None else calendar.all()
+        calendar = self._calendar(owner)
+        changed = calendar.all() if since is None else self._changed(calendar, asked, since)
         items = [one for one in changed if _is_wanted(one, asked)]
         items = [one for one in items if since is not None or _is_within(one, asked)]
         return self.weather.arranged([_shown(one, asked, role) for one in items])
+
+    def _changed(self, calendar: Calendar | WrittenCalendar, asked: Asked, since: int) -> list[Any]:
+        """What was touched, its series echoed, and whatever else reads otherwise than it did."""
+        before = self._shown_with[asked.one("syncToken")]
+        found = {item["id"]: item for item in calendar.changed(since)}
+        for item in calendar.all():
+            if before.get(item["id"]) != _content(item):
+                found.setdefault(item["id"], item)
+        return list(found.values())
+
+    def _calendar(self, owner: PersonId) -> Calendar | WrittenCalendar:
+        return self.written.get(owner) or Calendar(self.organisation, owner)
 
     def _number(self, owner: PersonId) -> int:
         written = self.written.get(owner)
@@ -108,6 +121,8 @@ class CalendarAnswers:
         state = (number, self.weather.era, parameters, owner)
         token = f"sync-{len(self._tokens) + 1}="
         self._tokens[token] = state
+        shown = {item["id"]: _content(item) for item in self._calendar(owner).all()}
+        self._shown_with[token] = shown
         return token
 
     def _owner(self, asked: Asked) -> tuple[PersonId, str]:
@@ -188,6 +203,10 @@ def _parameters(asked: Asked) -> str:
     """What a sync token is bound to."""
     ours = {"syncToken", "pageToken", *NOT_WITH_A_TOKEN}
     return repr(sorted((k, sorted(v)) for k, v in asked.query.items() if k not in ours))
+
+
+def _content(item: Answer) -> Answer:
+    return {name: value for name, value in item.items() if name not in ("etag", "updated")}
 
 
 def _is_wanted(item: Answer, asked: Asked) -> bool:

@@ -74,7 +74,8 @@ class MailAnswers:
 
     def _messages_list(self, asked: Asked) -> Answer:
         wanted = _Search(asked.one("q"))
-        found = [m for m in self._all() if wanted.finds(m, self)]
+        labels = set(asked.query.get("labelIds", ()))
+        found = [m for m in self._all() if wanted.finds(m, self) and labels <= {*self.labels_of(m)}]
         found.sort(key=lambda m: int(m.id[1:]), reverse=True)
         size = min(asked.whole("maxResults", 100), 500)
         page, following = self._pages.cut([self._named(m) for m in found], asked, size)
@@ -215,7 +216,7 @@ class _Search:
         self._any: list[str] = re.findall(r"rfc822msgid:(\S+)", written)
         self._words = [w for w in written.split() if w != "OR" and "rfc822msgid:" not in w]
         for word in self._words:
-            if not re.fullmatch(r"-?(label|in|newer_than):\S+", word):
+            if not re.fullmatch(r"-?(label|in):\S+", word):
                 raise refused(400, "invalidArgument", f"no such search: {word}")
 
     def finds(self, message: Message, answers: MailAnswers) -> bool:
@@ -226,8 +227,5 @@ class _Search:
     def _fits(self, word: str, message: Message, answers: MailAnswers) -> bool:
         operator, _, value = word.lstrip("-").partition(":")
         labels = answers.labels_of(message)
-        if operator == "newer_than":
-            days = int(value.removesuffix("d"))
-            return (answers.organisation.now - message.at).days < days
         label = _BOX_NAMES[value] if operator == "in" else answers.labels.get(value, "")
         return (label in labels) != word.startswith("-")
