@@ -1,7 +1,6 @@
 """What Google's calendars tell, call by call, and what is made of it."""
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -20,12 +19,13 @@ from integrations.calendars.series import event_key
 from integrations.calendars.zones import Zones
 from integrations.errors import CursorExpired, Refused, SignedOut
 from tests.cast import ADA, BOB, CLEO
+from tests.conftest import SHARED
 from tests.simulated.google import AUTH, GoogleFace
 from tests.simulated.google_written import WrittenCalendar
 from tests.simulated.weather import Fault
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "google"
-CORPUS = Path(os.environ.get("CADENCED_CORPORA", "none"), "calendar", "google")
+CORPUS = SHARED / "corpora/calendar/google"
 WINDOW = Window(datetime(2026, 10, 19, tzinfo=UTC), datetime(2026, 12, 15, tzinfo=UTC))
 AT_TEN = {"dateTime": "2026-11-03T10:00:00+01:00", "timeZone": "Europe/Berlin"}
 HALF_PAST = {"dateTime": "2026-11-03T10:30:00+01:00", "timeZone": "Europe/Berlin"}
@@ -519,7 +519,7 @@ def test_series_deleted_by_somebody() -> None:
     assert [known.digest for known in told.after.known.series.values()] == [""]
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="set CADENCED_CORPORA to where the corpora lie")
+@pytest.mark.skipif(not CORPUS.exists(), reason="set CADENCED_SHARED to where the corpora lie")
 @pytest.mark.parametrize(
     ("name", "cancelled", "moved"),
     [
@@ -551,7 +551,7 @@ def test_what_google_really_sent_is_read(name: str, cancelled: list[str], moved:
     assert len(reading.events) >= 8
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="set CADENCED_CORPORA to where the corpora lie")
+@pytest.mark.skipif(not CORPUS.exists(), reason="set CADENCED_SHARED to where the corpora lie")
 @pytest.mark.parametrize("kind", ["cancelled", "recurring", "timed"])
 def test_events_google_really_sent_are_read(kind: str) -> None:
     items = json.loads((CORPUS / f"events-gcal.{kind}.json").read_text())

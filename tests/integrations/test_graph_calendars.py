@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -18,8 +17,9 @@ from integrations.calendars.series import event_key
 from integrations.calendars.zones import Zones
 from integrations.errors import CursorExpired, Refused, SignedOut, Unavailable
 from tests.cast import ADA, BOB, CLEO
+from tests.conftest import SHARED
 from tests.simulated.graph import GraphFace, source_of
-from tests.simulated.graph_rules import CORPORA, CSDL, OURS, of_csdl
+from tests.simulated.graph_rules import CSDL, OURS, of_csdl
 from tests.simulated.meetings import Guest
 from tests.simulated.weather import Fault
 
@@ -537,10 +537,10 @@ def test_a_slow_half_or_missing_answer_is_no_empty_calendar(
         first(source)
 
 
-OBSERVED = Path(CORPORA, "calendar", "graph-observed")
+OBSERVED = SHARED / "corpora/calendar/graph-observed"
 
 
-@pytest.mark.skipif(not CORPORA, reason="CADENCED_CORPORA names no folder with the samples")
+@pytest.mark.skipif(not OBSERVED.exists(), reason="set CADENCED_SHARED to where the samples lie")
 @pytest.mark.parametrize("name", ["bare-occurrence.json", "bare-occurrence-real-ids.json"])
 def test_published_samples_can_be_read(name: str) -> None:
     item = json.loads((OBSERVED / name).read_text())
@@ -551,7 +551,7 @@ def test_published_samples_can_be_read(name: str) -> None:
     assert (event.organizer, event.recurring) == (ADA.id, True)
 
 
-@pytest.mark.skipif(not CORPORA, reason="CADENCED_CORPORA names no folder with Microsoft's schema")
+@pytest.mark.skipif(not CSDL.exists(), reason="set CADENCED_SHARED to where the schemas lie")
 def test_our_rules_are_microsofts_trimmed() -> None:
     theirs = of_csdl(CSDL)
 

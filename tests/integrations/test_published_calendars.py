@@ -1,7 +1,6 @@
 """Published samples of calendars and rings are read; a second reader agrees on the times."""
 
 import json
-import os
 import warnings
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -15,10 +14,11 @@ from cadence.calendar_events import Window
 from integrations.calendars.expanding import occurrences
 from integrations.calendars.rings import Ring, rung
 from integrations.errors import Refused
+from tests.conftest import SHARED
 
-CORPUS = Path(os.environ.get("CADENCED_CORPORA", "none"), "calendar")
+CORPUS = SHARED / "corpora/calendar"
 pytestmark = pytest.mark.skipif(
-    not CORPUS.exists(), reason="set CADENCED_CORPORA to where the corpora lie"
+    not CORPUS.exists(), reason="set CADENCED_SHARED to where the corpora lie"
 )
 OTHERWISE = {
     "2207678.ics": "its own zone is taken for one that runs alike today, and did not in 2009",

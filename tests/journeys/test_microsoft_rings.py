@@ -15,14 +15,15 @@ from daemon.records.engine import reading
 from daemon.steps import keep_watches, poll_calendars, sync_directory
 from integrations.calendars.rings import Ring, rung
 from tests.cast import ADA, BOB, EVERYBODY
+from tests.conftest import SHARED
 from tests.daemon.house import House, a_house
 from tests.journeys.lived import berlin
 from tests.simulated.graph import GraphFace, source_of
 from tests.simulated.graph import face as graph_face
-from tests.simulated.graph_rules import CORPORA
 from tests.simulated.loopback import Loopback, Reply, Request
 from tests.simulated.organisation import SimulatedOrganisation
 
+SAMPLE = SHARED / "corpora/calendar/graph-observed/lifecycle.json"
 MONDAY = berlin(10, 19, 7)
 
 
@@ -145,8 +146,8 @@ def test_what_was_missed_is_read(door: Door) -> None:
     assert len(door.face.subscriptions.standing) == 2
 
 
-@pytest.mark.skipif(not CORPORA, reason="CADENCED_CORPORA names no folder with the samples")
+@pytest.mark.skipif(not SAMPLE.exists(), reason="set CADENCED_SHARED to where the samples lie")
 def test_a_published_lifecycle_notification_is_understood() -> None:
-    sample = Path(CORPORA, "calendar", "graph-observed", "lifecycle.json").read_bytes()
+    sample = SAMPLE.read_bytes()
 
     assert rung({}, sample) == (Ring(json.loads(sample)["value"][0]["clientState"]),)

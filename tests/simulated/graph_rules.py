@@ -1,10 +1,9 @@
 """What Graph's JSON may look like: rules of our own, trimmed to what we use, and Microsoft's CSDL.
 
-The rules below keep the face strict everywhere. Where `CADENCED_CORPORA` names a folder with
-`calendar/msgraph-metadata/v1.0-Prod.csdl`, all is checked against that too.
+The rules below keep the face strict everywhere. Where Microsoft's schema lies at hand
+(`CADENCED_SHARED`), all is checked against that too.
 """
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-CORPORA = os.environ.get("CADENCED_CORPORA", "")
-CSDL = Path(CORPORA, "calendar", "msgraph-metadata", "v1.0-Prod.csdl")
+from tests.conftest import SHARED
+
+CSDL = SHARED / "corpora/calendar/msgraph-metadata/v1.0-Prod.csdl"
 _EDM = "{http://docs.oasis-open.org/odata/ns/edm}"
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 _PLAIN: Mapping[str, type] = {
@@ -76,7 +76,7 @@ def _wrong_plain(kind: str, value: object, here: str) -> Iterator[str]:
 
 def all_rules() -> list[Rules]:
     """Ours, and Microsoft's where they are there."""
-    return [OURS, of_csdl(CSDL)] if CORPORA and CSDL.exists() else [OURS]
+    return [OURS, of_csdl(CSDL)] if CSDL.exists() else [OURS]
 
 
 @cache
