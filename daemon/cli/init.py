@@ -13,14 +13,24 @@ from daemon.config import Config, ConfigProblems, load
 from daemon.config.asking import (
     CALENDARS,
     FIRST,
+    HABITS,
     MAIL,
+    PEOPLE,
     Answers,
     Ask,
+    account_asks,
+    account_known,
+    dialect_beside,
+    guides,
+    is_asked,
+    mail_beside,
     organisation_asks,
+    people_beside,
     put,
     same_account,
     told,
 )
+from daemon.config.providers import CsvPeople
 from daemon.config.values import zones
 from daemon.config.writing import written
 from daemon.credentials import make_token_key, write_secret
@@ -33,7 +43,7 @@ _LISTS = ("organisation.domains", "organisation.hr", "sending.teams")
 @click.option("--calendar", type=click.Choice(list(CALENDARS)), help="Where calendars come from.")
 @click.option("--mail", type=click.Choice(list(MAIL)), help="How mail travels.")
 @click.option("--address", help="The daemon's own mail address.")
-@click.option("--people", help="The CSV file of people.")
+@click.option("--people", help="The CSV file of people, or google, microsoft, ldap.")
 @click.option(
     "--set",
     "given",
@@ -64,7 +74,7 @@ def init(
     wizard = _Wizard(_options(chosen, given), silent=yes)
     answers = wizard.run()
     config = _write(config_path, answers)
-    _report(config, wizard)
+    _report(config, wizard, guides(answers))
 
 
 def _may_write(path: Path, *, yes: bool, force: bool) -> None:
@@ -94,22 +104,44 @@ class _Wizard:
         self._options, self._silent = options, silent
         self._answers: Answers = FIRST
         self.passwords: dict[str, str] = {}
+        self.credentials: list[str] = []
 
     def run(self) -> Answers:
         kind = self._choice("calendar", "Where is your calendar?", list(CALENDARS), "ics")
-        self._put("calendar.kind", kind)
-        self._each(CALENDARS[kind])
-        self._each([Ask("mail.address", "Mail account to send from")])
-        travel = self._choice("mail", "How does mail travel?", list(MAIL), "imap")
-        self._put("mail.in", {"kind": travel})
+        self._section("calendar", kind, CALENDARS[kind])
+        self._each([Ask("mail.address", "Mail account to send from", needed=True)])
+        beside = mail_beside(kind)
+        travel = self._choice("mail", "How does mail travel?", list(MAIL), beside)
         self._put("mail.out", {"kind": "smtp" if travel == "imap" else travel})
-        self._each(MAIL[travel])
-        self._each([Ask("people.path", "Who reports to whom? CSV file", "people.csv")])
+        self._section("mail.in", travel, MAIL[travel])
+        for key, value in HABITS.get(travel, {}).items():
+            self._put(key, value)
+        self._people(people_beside(kind))
         self._each(organisation_asks(self._answers, _zone_of_this_machine()))
         for key, value in self._options.items():
             if "." in key:
                 self._put(key, _listed(value) if key in _LISTS else _plain(value))
-        return same_account(self._answers) if travel == "imap" else self._answers
+        return same_account(self._answers)
+
+    def _section(self, section: str, kind: str, asks: Iterable[Ask]) -> None:
+        known = account_known(self._answers, kind)
+        self._put(f"{section}.kind", kind)
+        for key, value in known.items():
+            self._put(f"{section}.{key}", value)
+        if not known:
+            self._each(account_asks(section, kind))
+        self._each(asks)
+
+    def _people(self, beside: str) -> None:
+        """One question: the name of a kind chooses it, anything else is the CSV file."""
+        kind = self._options.get("people.kind", "")
+        if kind in ("", "csv"):
+            words = "Who reports to whom? CSV file, or google, microsoft, ldap"
+            self._each([Ask("people.path", words, "people.csv" if kind else beside)])
+            chosen = str(told(self._answers, "people.path"))
+            kind = kind or (chosen if chosen in PEOPLE else "csv")
+        self._put("people.dialect", dialect_beside(self._answers))
+        self._section("people", kind, PEOPLE.get(kind, ()))
 
     def _choice(self, option: str, words: str, choices: list[str], default: str) -> str:
         if option in self._options:
@@ -120,30 +152,36 @@ class _Wizard:
 
     def _each(self, asks: Iterable[Ask]) -> None:
         for ask in asks:
-            if ask.secret:
-                self._ask_secret(ask)
-            elif ask.key not in self._options:
-                answer = self._ask(ask)
-                self._put(ask.key, _listed(answer) if ask.listed else answer)
-            else:
+            if not is_asked(ask, self._answers):
+                continue
+            if ask.key in self._options:
                 value = self._options[ask.key]
                 self._put(ask.key, _listed(value) if ask.listed else value)
+            elif ask.secret or ask.placed:
+                self._credentials(ask)
+            else:
+                answer = self._ask(ask)
+                self._put(ask.key, _listed(answer) if ask.listed else answer)
 
     def _ask(self, ask: Ask) -> str:
         default = ask.default.format(**self._known())
         if not self._silent:
-            return str(click.prompt(ask.words, default=default, show_default=bool(default))).strip()
+            shown = default if default or not ask.needed else None
+            return str(click.prompt(ask.words, default=shown, show_default=bool(default))).strip()
         if not default and ask.key == "mail.address":
             raise click.UsageError("--yes needs --address: the daemon's own mail address")
+        if not default and ask.needed:
+            raise click.UsageError(f"--yes needs --set {ask.key}=VALUE: {ask.words}")
         return default
 
-    def _ask_secret(self, ask: Ask) -> None:
-        if ask.key not in self._options:
-            self._put(ask.key, f"file:credentials/{ask.secret}")
-            if not self._silent:
-                words = f"{ask.words} (kept in credentials/{ask.secret}, mode 0600)"
-                typed = click.prompt(words, default="", hide_input=True, show_default=False)
-                self.passwords[ask.secret] = str(typed)
+    def _credentials(self, ask: Ask) -> None:
+        name = ask.secret or ask.placed
+        self._put(ask.key, f"file:credentials/{name}")
+        self.credentials.append(name)
+        if ask.secret and not self._silent:
+            words = f"{ask.words} (kept in credentials/{name}, mode 0600)"
+            typed = click.prompt(words, default="", hide_input=True, show_default=False)
+            self.passwords[name] = str(typed)
 
     def _known(self) -> dict[str, str]:
         address = str(told(self._answers, "mail.address") or "")
@@ -169,7 +207,7 @@ def _write(path: Path, answers: Answers) -> Config:
     return config
 
 
-def _report(config: Config, wizard: _Wizard) -> None:
+def _report(config: Config, wizard: _Wizard, to_read: list[str]) -> None:
     folder = config.folder
     made = ["cadenced.toml"]
     if make_token_key(folder / "credentials" / "token_key"):
@@ -179,10 +217,18 @@ def _report(config: Config, wizard: _Wizard) -> None:
             write_secret(folder / "credentials" / name, password)
             made.append(f"credentials/{name}")
     click.echo(_found(config))
-    click.echo(f"Wrote {', '.join(made)}.  Next: cadenced check, cadenced plan")
+    missing = [name for name in wizard.credentials if not (folder / "credentials" / name).exists()]
+    if missing:
+        files = ", ".join(f"credentials/{name}" for name in missing)
+        click.echo(f"Yet to be put there, mode 0600: {files}")
+    doctor = ["cadenced doctor"] if to_read else []
+    steps = [*to_read, "cadenced check", *doctor, "cadenced plan"]
+    click.echo(f"Wrote {', '.join(made)}.  Next: {', '.join(steps)}")
 
 
 def _found(config: Config) -> str:
+    if not isinstance(config.people, CsvPeople):
+        return f"People come from {config.people.kind}: cadenced doctor counts them."
     from integrations import directory
     from integrations.errors import ProviderError
 
