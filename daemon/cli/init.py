@@ -167,7 +167,8 @@ class _Wizard:
         default = ask.default.format(**self._known())
         if not self._silent:
             shown = default if default or not ask.needed else None
-            return str(click.prompt(ask.words, default=shown, show_default=bool(default))).strip()
+            read = _mail_address if ask.key == "mail.address" else str.strip
+            return str(click.prompt(ask.words, shown, show_default=bool(default), value_proc=read))
         if not default and ask.key == "mail.address":
             raise click.UsageError("--yes needs --address: the daemon's own mail address")
         if not default and ask.needed:
@@ -189,6 +190,16 @@ class _Wizard:
 
     def _put(self, key: str, value: object) -> None:
         self._answers = put(self._answers, key, value)
+
+
+def _mail_address(typed: str) -> str:
+    """Asked again where it cannot be one, before anything is guessed from it."""
+    name, _, domain = typed.strip().partition("@")
+    if not name or "." not in domain:
+        raise click.UsageError(
+            f'"{typed.strip()}" is not a mail address, such as cadence@example.com'
+        )
+    return typed.strip()
 
 
 def _write(path: Path, answers: Answers) -> Config:

@@ -120,3 +120,12 @@ def test_a_missing_people_list_is_told_with_its_columns(folder: Path) -> None:
 
 def test_silence_needs_an_address(folder: Path) -> None:
     assert _init("--yes").exit_code == 2
+
+
+def test_what_is_no_mail_address_is_asked_again(folder: Path) -> None:
+    answers = ["ics", "calendars", "maildir", "cadence@fernhill.example", "maildir"]
+
+    done = _init(typed="\n".join(answers) + "\n" * 20)
+
+    assert '"maildir" is not a mail address' in done.output
+    assert load(folder / "cadenced.toml", {}).mail.address == "cadence@fernhill.example"
