@@ -1,6 +1,6 @@
 """Other people with other goals, one team a language: what is read must not hang on Bob's goals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -122,6 +122,8 @@ TEAMS = {
 ADDRESSES = {
     "森 健二": "mori", "伊藤 彩": "aya", "山田 翔": "yamada", "小林 美咲": "kobayashi",
     "佐藤 誠": "sato.makoto", "佐藤 葵": "sato.aoi",
+    "西村 直樹": "nishimura", "青木 遥": "aoki", "原 大輔": "hara", "石井 真央": "ishii",
+    "林 一": "hayashi.hajime", "林 花": "hayashi.hana",
 }  # fmt: skip
 _PLAIN = str.maketrans("éèíüąłñê", "eeiualne")
 
@@ -135,10 +137,15 @@ def address(name: str, team: Team) -> PersonId:
 
 
 def team_context(
-    language: str, kind: str, *, author: str = "", speaks: str | None = None
+    language: str,
+    kind: str,
+    *,
+    author: str = "",
+    speaks: str | None = None,
+    teams: Mapping[str, Team] = TEAMS,
 ) -> ReplyContext:
     """What the reader knows of one of the teams; `author`: one who is not the usual one."""
-    team = TEAMS[language]
+    team = teams[language]
     manager = address(team.manager, team)
     locale = language if speaks is None else speaks
     people = {manager: Person(manager, team.manager, None, locale=locale)}
