@@ -12,6 +12,7 @@ from cadence.replies.people_named import Mention
 from cadence.replies.phrases import Span
 from cadence.replies.promise_codes import promise_by_code
 from cadence.replies.promise_voids import (
+    counts,
     drops_a_goal,
     is_denied,
     is_denied_in_clause,
@@ -151,7 +152,11 @@ def _own(sentence: Heard, scene: Scene) -> Iterator[_Opener]:
             )
             if is_hedged(sentence, span) or is_of_others(sentence, span):
                 continue
-            if is_denied_in_clause(sentence, span) or drops_a_goal(sentence):
+            if (
+                is_denied_in_clause(sentence, span)
+                or drops_a_goal(sentence)
+                or counts(sentence, span)
+            ):
                 continue
             if _words_around(sentence, span) >= _SHORTEST and not is_reported(sentence, span):
                 taken.add(span.start)

@@ -56,6 +56,8 @@ def fit(goal: GoalRef, figure: Figure, heard: Heard, scene: Scene) -> Fit | None
             return Fit(value=round(size / unit.size, 9), exact=True)
     if unit.code and not is_measure(unit.code) and same_thing(figure.behind[:3], goal.unit):
         return Fit(value=figure.value / unit.size, exact=True)
+    if not is_measure(unit.code) and _acronym_follows(goal, figure, heard):
+        return Fit(value=figure.value / unit.size, exact=True)
     if unit.code and figure.unit == unit.code:
         return Fit(value=figure.value / unit.size, exact=True)
     if not unit.code and goal.target is None:
@@ -78,6 +80,18 @@ def _part(goal: GoalRef, figure: Figure, unit: Unit, heard: Heard) -> Fit | None
     if goal.target is None:
         return Fit(progress=figure.value / figure.of) if figure.value <= figure.of else None
     return None
+
+
+def _acronym_follows(goal: GoalRef, figure: Figure, heard: Heard) -> bool:
+    """Whether the goal's acronym stands where a unit would: "38k MAU"."""
+    tokens = heard.sentence.tokens
+    return any(
+        m.start == figure.end
+        and goal in m.goals
+        and m.how == "title"
+        and tokens[m.start].raw.isupper()
+        for m in heard.goals
+    )
 
 
 def is_bare(figure: Figure, heard: Heard) -> bool:

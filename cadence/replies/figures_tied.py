@@ -77,6 +77,18 @@ def is_ours(figure: Figure, clause: Clause, heard: Heard) -> bool:
     return any(ends_at(s.end, figure.start, heard) for s in heard.said("we_are", start=begin))
 
 
+def stands_alone(figure: Figure, heard: Heard) -> bool:
+    """Whether a sentence says nothing but that figure, and that it holds now: "Currently 251."."""
+    light = {
+        i
+        for s in heard.said("present", "filler", "state", "still_there")
+        for i in range(s.start, s.end)
+    }
+    tokens = heard.sentence.tokens
+    others = [i for i, t in enumerate(tokens) if t.is_word and not figure.start <= i < figure.end]
+    return bool(heard.said("present")) and all(i in light for i in others)
+
+
 def is_said_of_us(figure: Figure, clause: Clause, heard: Heard) -> bool:
     """Whether what is counted is ours, where the goal is only named by it: "we have 12 accounts",
     not "Holt has 12 accounts"."""

@@ -18,6 +18,7 @@ from cadence.replies.figures_tied import (
     is_share_of_goal,
     is_state,
     opens_clause,
+    stands_alone,
 )
 from cadence.replies.goal_status import statuses
 from cadence.replies.goals_named import GoalMention
@@ -162,8 +163,9 @@ def _claim(
             linked=linked or opens_clause(figure, clause, heard),
             clause=clause,
         )
-    if before and is_ours(figure, clause, heard):
-        return _Claim(figure, before, "before", linked=linked, clause=clause)
+    alone = stands_alone(figure, heard)
+    if before and (alone or is_ours(figure, clause, heard)):
+        return _Claim(figure, before, "before", linked=linked or alone, clause=clause)
     return _Claim(figure, (), "", linked=is_ours(figure, clause, heard), clause=clause)
 
 
@@ -231,7 +233,9 @@ def _fitting(claim: _Claim, heard: Heard, scene: Scene) -> list[tuple[GoalRef, F
         if claim.how == "title" and figure.share is not None:
             found = [(g, f) for g, f in found if g.target is not None]
         if claim.how == "before":
-            found = [(g, f) for g, f in found if f.exact and not is_far(g, f)]
+            alone = stands_alone(figure, heard)
+            found = [(g, f) for g, f in found if f.exact or (alone and _is_on_the_way(g, f))]
+            found = [(g, f) for g, f in found if not is_far(g, f)]
         return _plainest(found)
     found = [(g, f) for g in scene.goals.goals if (f := fit(g, figure, heard, scene)) is not None]
     found = [(g, f) for g, f in found if g.target is not None and f.value is not None]

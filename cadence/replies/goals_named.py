@@ -15,6 +15,7 @@ _CODE = re.compile(r"([gt])(\d{1,3})")
 _APART = 2
 _ALIKE = 88
 _LETTERS = 5
+_SHORTEST_ACRONYM = 3
 _EAST_ASIAN = re.compile(r"[\u30a1-\u30fa\u30fc\u4e00-\u9fff]{2,}")
 
 
@@ -47,6 +48,7 @@ class GoalNames:
     stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
     runs: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_code: dict[str, GoalRef] = field(default_factory=dict)
+    acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
 
     def mentions(self, tokens: tuple[Token, ...]) -> list[GoalMention]:
@@ -65,6 +67,8 @@ class GoalNames:
                 hits += [(i, i + 1, ref, "") for ref in self._quoted(token.raw)]
             elif token.is_word and not token.is_number and not _CODE.fullmatch(token.text):
                 word = unaccented(token.text)
+                if token.raw.isupper():
+                    hits += [(i, i + 1, ref, "") for ref in self.acronyms.get(word, ())]
                 hits += [
                     (i, i + 1, ref, stem)
                     for ref, stems in self.stems.items()
@@ -120,7 +124,19 @@ def goal_names(goals: Iterable[GoalRef], silent: frozenset[str]) -> GoalNames:
         runs[goal.ref] = tuple(r for r in _EAST_ASIAN.findall(goal.title) if r not in silent)
     used = {ref: found for ref, found in runs.items() if found}
     coded = {plain(g.ref).upper(): g for g in known}
-    return GoalNames(known, stems, used, coded, silent)
+    return GoalNames(known, stems, used, coded, _acronyms(known, silent), silent)
+
+
+def _acronyms(goals: Iterable[GoalRef], silent: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The goals by the first letters of their titles: MAU for "Monthly active users"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for goal in goals:
+        words = _words_of_title(goal.title)
+        telling = [w for w in words if w not in silent]
+        for short in {"".join(w[0] for w in said) for said in (words, telling)}:
+            if len(short) >= _SHORTEST_ACRONYM:
+                found[short] = (*found.get(short, ()), goal.ref)
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from cadence.replies.tongues import Tongue, words_in
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}")
 _POSSESSIVE = ("'", "s")
 _SHORTEST_NICKNAME = 3
+_SHORT_ENDINGS = ("i", "y", "e", "ie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Names:
             return found if capital or len(word) > 2 else set()
         if not capital or everyday:
             return set()
-        return self._bent(word) or self._short(word)
+        return self._bent(word) or (set() if opens else self._bent_short(word)) or self._short(word)
 
     def _short(self, word: str) -> set[PersonId]:
         """Nicknames: of the language's list, or the beginning of exactly one person's name."""
@@ -139,6 +140,14 @@ class Names:
             if len(name) > 2 and (bent or genitive or slip):
                 found |= people
         return found
+
+    def _bent_short(self, word: str) -> set[PersonId]:
+        """A name of three letters in another case (Lea, Lei); at the start of a sentence it may be
+        a verb, and is none."""
+        if not self.bend:
+            return set()
+        names = {word.removesuffix(end) + "a" for end in _SHORT_ENDINGS if word.endswith(end)}
+        return set().union(*(self.first.get(name, set()) for name in names if len(name) == 3))
 
     def _handle(self, tokens: tuple[Token, ...], i: int) -> Mention | None:
         end = i + 1

@@ -33,6 +33,12 @@ def drops_a_goal(sentence: Heard) -> bool:
     return bool(sentence.codes) and sentence.says("dropped") and not sentence.days
 
 
+def counts(sentence: Heard, span: Span) -> bool:
+    """Where the verb also says where something stands and a figure follows: "llevo 18 visitas"."""
+    stands = any(s.end == span.end for s in sentence.said("state"))
+    return stands and any(f.start == span.end for f in sentence.figures)
+
+
 def is_reported(sentence: Heard, span: Span) -> bool:
     """Whether somebody else says so; the verb of saying closes the sentence in some languages."""
     return any(s.start < span.start or is_verb_last(sentence) for s in sentence.said("reported"))

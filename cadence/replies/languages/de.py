@@ -139,15 +139,16 @@ SAYS = Vocabulary(
     remaining="""fehlen; fehlt; offen; übrig; verbleiben; verbleibend; noch zu; bis zum
     ziel; mehr nötig; unter; über dem; entfernt; zu wenig; stehen noch aus; steht noch aus;
     ausstehend; ausstehende; rest""",
-    reported="""sagt; sagte; meint; meinte; behauptet; behaupten; behauptete; schreibt;
-    schrieb; laut; zufolge; berichtet; berichtete; erzählt; erzählte; hat gesagt; hat gemeint;
-    hat geschrieben; hat erzählt; hat mir gesagt; glaubt; findet dass; angeblich; zitat;
-    gehört; heißt es; wettbewerber; konkurrenz; steht im bericht; im bericht steht; im
-    durchschnitt der branche; branche; branchenschnitt; benchmark; man sagt; es heißt;
-    wettbewerb; fordert; fordern; verlangt; verlangen; erwartet; will wissen; fragt; fragte;
-    wurde gesagt; mir wurde gesagt; uns wurde gesagt; wurde mir gesagt; habe gehört; ich habe
-    gehört; hab gehört; ich hörte; hörte ich; wie ich höre; höre ich; man hat mir gesagt; man
-    hat mir erzählt; wurde berichtet; soll angeblich""",
+    reported="""sagt; sagte; hatte gesagt; hatte gemeint; hatte geschrieben; hatte erzählt;
+    meint; meinte; behauptet; behaupten; behauptete; schreibt; schrieb; laut; zufolge;
+    berichtet; berichtete; erzählt; erzählte; hat gesagt; hat gemeint; hat geschrieben; hat
+    erzählt; hat mir gesagt; glaubt; findet dass; angeblich; zitat; gehört; heißt es;
+    wettbewerber; konkurrenz; steht im bericht; im bericht steht; im durchschnitt der branche;
+    branche; branchenschnitt; benchmark; man sagt; es heißt; wettbewerb; fordert; fordern;
+    verlangt; verlangen; erwartet; will wissen; fragt; fragte; wurde gesagt; mir wurde gesagt;
+    uns wurde gesagt; wurde mir gesagt; habe gehört; ich habe gehört; hab gehört; ich hörte;
+    hörte ich; wie ich höre; höre ich; man hat mir gesagt; man hat mir erzählt; wurde berichtet;
+    soll angeblich""",
     sarcasm="""vielen dank auch; danke auch; na toll; na super; na bravo; ganz toll; super
     gemacht wieder; wie immer zu spät; danke für nichts; was für eine freude; herzlichen
     glückwunsch auch; 🙄; ironie; toll gemacht wirklich; klasse schon wieder; wie schön;

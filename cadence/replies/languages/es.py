@@ -133,15 +133,15 @@ SAYS = Vocabulary(
     remaining="""faltan; falta; quedan; queda; restan; restantes; pendientes; pendiente;
     nos faltan; me faltan; por cerrar; por hacer; por debajo; menos de; para llegar; que
     faltan; por visitar""",
-    reported="""dice; dijo; dicen; dijeron; me dijo; nos dijo; ha dicho; me ha dicho; según;
-    afirma; afirman; afirmó; asegura; aseguró; cree; creen; opina; comentó; comenta; cuenta
-    que; contó; me contó; escribió; me escribió; nos escribió; escribe; sostiene; anunció;
-    anuncia; cita; competidor; competidores; competencia; al parecer; me comenta; me ha
-    escrito; me comentó; prometió que; quiere; quieren; exige; exigen; pide que; media del
-    sector; sector; mercado; benchmark; se dice; dicen que; creo que el cliente; dixit;
-    predice; estima; pregunta si; preguntó si; preguntó; me dijeron; me han dicho; nos
-    dijeron; nos han dicho; he oído; oí que; me contaron; me han contado; se rumorea; le dio
-    las gracias; dio las gracias; le dieron las gracias; dieron las gracias; agradeció;
+    reported="""dice; dijo; decía; decían; había dicho; comentaba; dicen; dijeron; me dijo; nos
+    dijo; ha dicho; me ha dicho; según; afirma; afirman; afirmó; asegura; aseguró; cree; creen;
+    opina; comentó; comenta; cuenta que; contó; me contó; escribió; me escribió; nos escribió;
+    escribe; sostiene; anunció; anuncia; cita; competidor; competidores; competencia; al
+    parecer; me comenta; me ha escrito; me comentó; prometió que; quiere; quieren; exige;
+    exigen; pide que; media del sector; sector; mercado; benchmark; se dice; dicen que; creo que
+    el cliente; dixit; predice; estima; pregunta si; preguntó si; preguntó; me dijeron; me han
+    dicho; nos dijeron; nos han dicho; he oído; oí que; me contaron; me han contado; se rumorea;
+    le dio las gracias; dio las gracias; le dieron las gracias; dieron las gracias; agradeció;
     agradecieron; felicitó; felicitaron""",
     sarcasm="""gracias por nada; muchas gracias de verdad; qué alegría; qué sorpresa; qué bien
     otra vez; genial otra vez; como siempre tarde; lo que faltaba; justo lo que necesitábamos;

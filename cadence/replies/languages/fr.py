@@ -137,14 +137,15 @@ SAYS = Vocabulary(
     remaining="""manque; manquent; reste; restent; restant; restants; restantes; il manque;
     il nous manque; il me manque; à faire; encore à; sous les; sous la barre; en dessous; de
     moins; à venir; à trouver; à combler""",
-    reported="""dit que; a dit; m'a dit; nous a dit; affirme; affirment; prétend; prétendent;
-    selon; d'après; écrit; a écrit; m'a écrit; nous a écrit; raconte; a raconté; m'a raconté;
-    pense que; estime que; annonce; a annoncé; m'a assuré; assure; soutient; rapporte; a
-    déclaré; déclare; paraît-il; citation; concurrent; concurrents; le client dit; dixit; m'a
-    confié; nous assure; croit; marché; secteur; benchmark; exige; exigent; veut; veulent;
-    demande; demandent; réclame; réclament; moyenne du secteur; il paraît; on dit; on raconte;
-    l'audit dit; voudrait; on m'a dit; on nous a dit; m'a-t-on dit; j'ai entendu; j'ai entendu
-    dire; on m'a raconté; j'ai appris que; on m'a assuré; il paraît que; paraît que""",
+    reported="""dit que; a dit; disait; disaient; avait dit; écrivait; avait écrit; m'a dit;
+    nous a dit; affirme; affirment; prétend; prétendent; selon; d'après; écrit; a écrit; m'a
+    écrit; nous a écrit; raconte; a raconté; m'a raconté; pense que; estime que; annonce; a
+    annoncé; m'a assuré; assure; soutient; rapporte; a déclaré; déclare; paraît-il; citation;
+    concurrent; concurrents; le client dit; dixit; m'a confié; nous assure; croit; marché;
+    secteur; benchmark; exige; exigent; veut; veulent; demande; demandent; réclame; réclament;
+    moyenne du secteur; il paraît; on dit; on raconte; l'audit dit; voudrait; on m'a dit; on
+    nous a dit; m'a-t-on dit; j'ai entendu; j'ai entendu dire; on m'a raconté; j'ai appris que;
+    on m'a assuré; il paraît que; paraît que""",
     sarcasm="""merci beaucoup vraiment; merci pour rien; super merci; bravo vraiment; encore
     bravo; comme d'habitude en retard; quelle surprise; quelle joie; génial encore; bien joué
     encore; on n'attendait que ça; il ne manquait plus que ça; manquait plus que; 🙄; ben

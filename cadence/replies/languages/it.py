@@ -107,13 +107,13 @@ SAYS = Vocabulary(
     contiamo""",
     remaining="""mancano; manca; restano; resta; rimangono; rimanenti; ancora da; in
     sospeso; sotto i; sotto il; per arrivare; che mancano""",
-    reported="""dice; ha detto; dicono; disse; mi ha detto; ci ha detto; secondo; sostiene;
-    afferma; ha affermato; assicura; crede; pensa che; ha scritto; mi ha scritto; ci ha
-    scritto; scrive; racconta; ha raccontato; ha annunciato; annuncia; concorrente;
-    concorrenti; a quanto pare; pare che; a detta di; pretende; pretendono; vuole; vogliono;
-    concorrenza; media del settore; settore; si dice; chiede se; ha chiesto se; mi hanno
-    detto; ci hanno detto; ho sentito; ho sentito dire; mi è stato detto; mi dicono; ci
-    dicono; ha ringraziato; hanno ringraziato; si è complimentat*""",
+    reported="""dice; ha detto; diceva; dicevano; aveva detto; aveva scritto; dicono; disse; mi
+    ha detto; ci ha detto; secondo; sostiene; afferma; ha affermato; assicura; crede; pensa che;
+    ha scritto; mi ha scritto; ci ha scritto; scrive; racconta; ha raccontato; ha annunciato;
+    annuncia; concorrente; concorrenti; a quanto pare; pare che; a detta di; pretende;
+    pretendono; vuole; vogliono; concorrenza; media del settore; settore; si dice; chiede se; ha
+    chiesto se; mi hanno detto; ci hanno detto; ho sentito; ho sentito dire; mi è stato detto;
+    mi dicono; ci dicono; ha ringraziato; hanno ringraziato; si è complimentat*""",
     sarcasm="""grazie tante; grazie mille davvero; bravi davvero; che gioia; che sorpresa; ma
     che bello; come sempre in ritardo; ci mancava; ci mancava solo; 🙄; certo come no; ottimo
     di nuovo; fantastico di nuovo; grazie per niente; bella roba; bel lavoro davvero;

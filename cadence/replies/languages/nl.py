@@ -100,12 +100,13 @@ SAYS = Vocabulary(
     schat; streeft; wilden; gepland; halen we""",
     remaining="""nog te; ontbreken; ontbreekt; missen; te gaan; over; resterend;
     resterende; tekort; nodig; openstaand; onder de""",
-    reported="""zegt; zei; volgens; beweert; beweerde; schrijft; schreef; vertelde; vertelt;
-    heeft gezegd; heeft verteld; heeft geschreven; meldt; meldde; vindt; denkt; meent;
-    concurrent; concurrenten; liet weten; eist; eisen; wil dat; willen dat; branche;
-    gemiddelde; naar verluidt; vraagt of; vroeg of; klant wil; ik hoorde; ik hoorde dat;
-    hoorde ik; heb gehoord; ik heb gehoord; is mij verteld; mij is verteld; werd me verteld;
-    naar ik hoor; men zegt; ze zeggen; bedankte; heeft .. bedankt""",
+    reported="""zegt; zei; zeiden; had gezegd; had verteld; had geschreven; volgens; beweert;
+    beweerde; schrijft; schreef; vertelde; vertelt; heeft gezegd; heeft verteld; heeft
+    geschreven; meldt; meldde; vindt; denkt; meent; concurrent; concurrenten; liet weten; eist;
+    eisen; wil dat; willen dat; branche; gemiddelde; naar verluidt; vraagt of; vroeg of; klant
+    wil; ik hoorde; ik hoorde dat; hoorde ik; heb gehoord; ik heb gehoord; is mij verteld; mij
+    is verteld; werd me verteld; naar ik hoor; men zegt; ze zeggen; bedankte; heeft ..
+    bedankt""",
     sarcasm="""bedankt hoor; fijn hoor; lekker dan; mooi is dat; nou bedankt; geweldig weer;
     dank voor niets; bedankt voor niets; 🙄; ja hoor; wat een verrassing; zoals altijd te
     laat; weer geweldig; super weer; top weer; daar zaten we op te wachten; lekker weer;

@@ -106,13 +106,14 @@ SAYS = Vocabulary(
     dojść; oczekuje""",
     remaining="""brakuje; zostało; zostały; pozostało; pozostały; do zrobienia;
     brakujących; jeszcze do; poniżej; do celu; pozostałych""",
-    reported="""mówi; powiedział; powiedziała; powiedzieli; twierdzi; twierdzą; twierdził;
-    według; zdaniem; pisze; napisał; napisała; napisali; uważa; sądzi; myśli że; zapewnia;
-    zapewnił; ogłosił; poinformował; poinformowała; wspomniał; wspomniała; konkurencja;
-    konkurent; cytat; podobno; mówią; żąda; wymaga; średnia w branży; branża; pyta czy; pytał
-    czy; pytała czy; ponoć; powiedziano mi; powiedziano nam; słyszałem; słyszałam; słyszałem ,
-    że; słyszałam , że; mówią , że; dowiedziałem się; dowiedziałam się; doszły mnie słuchy;
-    podziękował; podziękowała; podziękowali""",
+    reported="""mówi; mówił; mówiła; mówili; pisał; pisała; twierdziła; wspominał; wspominała;
+    powiedział; powiedziała; powiedzieli; twierdzi; twierdzą; twierdził; według; zdaniem; pisze;
+    napisał; napisała; napisali; uważa; sądzi; myśli że; zapewnia; zapewnił; ogłosił;
+    poinformował; poinformowała; wspomniał; wspomniała; konkurencja; konkurent; cytat; podobno;
+    mówią; żąda; wymaga; średnia w branży; branża; pyta czy; pytał czy; pytała czy; ponoć;
+    powiedziano mi; powiedziano nam; słyszałem; słyszałam; słyszałem , że; słyszałam , że; mówią
+    , że; dowiedziałem się; dowiedziałam się; doszły mnie słuchy; podziękował; podziękowała;
+    podziękowali""",
     sarcasm="""dzięki wielkie naprawdę; dzięki za nic; no pięknie; no super; no brawo; brawo
     znowu; jak zwykle spóźnion*; co za niespodzianka; co za radość; świetnie znowu; super
     znowu; tego brakowało; tylko tego brakowało; 🙄; jasne na pewno; gratulacje naprawdę;

@@ -116,12 +116,12 @@ SAYS = Vocabulary(
     baixaremos; poderemos; quer; vamos chegar""",
     remaining="""faltam; falta; restam; resta; restantes; pendentes; por fazer; por fechar;
     abaixo de; para chegar; que faltam""",
-    reported="""diz; disse; dizem; disseram; me disse; disse-me; segundo; afirma; afirmou;
-    garante; garantiu; acha que; acredita; comentou; contou; contou-me; escreveu; escreveu-me;
-    me escreveu; anunciou; alega; concorrente; concorrentes; conforme o cliente; citou; exige;
-    exigem; quer; querem; diz-se; média do setor; setor; pergunta se; disseram-me; me
-    disseram; disseram-nos; ouvi dizer; ouvi que; contaram-me; me contaram; consta que;
-    concorrência; agradeceu; agradeceram; elogiou""",
+    reported="""diz; disse; dizia; diziam; tinha dito; havia dito; comentava; dizem; disseram;
+    me disse; disse-me; segundo; afirma; afirmou; garante; garantiu; acha que; acredita;
+    comentou; contou; contou-me; escreveu; escreveu-me; me escreveu; anunciou; alega;
+    concorrente; concorrentes; conforme o cliente; citou; exige; exigem; quer; querem; diz-se;
+    média do setor; setor; pergunta se; disseram-me; me disseram; disseram-nos; ouvi dizer; ouvi
+    que; contaram-me; me contaram; consta que; concorrência; agradeceu; agradeceram; elogiou""",
     sarcasm="""obrigado por nada; obrigada por nada; que alegria; que surpresa; que bom outra
     vez; que ótimo de novo; como sempre atrasado; era só o que faltava; só faltava; 🙄; pois
     claro; muito obrigado mesmo; lindo serviço; bonito serviço; ótimo de novo; outra vez ,

@@ -6,14 +6,17 @@ The phrases must not be mended one by one: see the head of `apart.txt`.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+import pytest
+
 from cadence.answers import Question
 from cadence.mail import IncomingMail, SentMail
-from cadence.replies.understanding import understand
+from cadence.replies.reading import Authored, Passage, Reading
+from cadence.replies.understanding import read, understand
 from tests.cadence.replies.apart import apart_context
 from tests.cadence.replies.dialects import LETTER, QUESTIONS, SUBJECT
 from tests.cadence.replies.phrase_files import Row, rows
 from tests.cadence.replies.test_false_records import replies, upper_bound
-from tests.cadence.replies.written import Found, compared
+from tests.cadence.replies.written import Found, compared, told
 
 ODD, EVEN = 1, 0
 
@@ -50,7 +53,7 @@ def in_half(half: int) -> Iterator[tuple[Row, Found]]:
             yield row, compared(_read(row, text), row.expected)
 
 
-def _read(row: Row, text: str):
+def _read(row: Row, text: str) -> Reading:
     known = apart_context(row.language, row.kind)
     asked = tuple(Question(key, words) for key, words in QUESTIONS.items())
     known = replace(known, prompt=replace(known.prompt, questions=asked))
@@ -71,3 +74,35 @@ def measure(half: int) -> Measure:
         wanted=wanted,
         missed=sum(len(said.missed) for _, said in found),
     )
+
+
+@pytest.mark.parametrize(("half", "bound", "recall"), [(EVEN, 12.5, 0.86), (ODD, 5.0, 0.9)])
+def test_a_reply_seldom_says_what_nobody_meant(
+    half: int, bound: float, recall: float, record_property: Callable[[str, object], None]
+) -> None:
+    found = measure(half)
+    record_property("false per 100 replies", 100 * found.wrong / found.replies)
+    record_property("upper bound per 100", found.bound)
+    record_property("recall", found.recall)
+
+    assert found.phrases >= 90
+    assert found.bound <= bound
+    assert found.recall >= recall
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "We have 33k MAU now.", ["G2=33000"]),
+        ("en", "Nice to hear from mau, 33k of them.", []),
+        ("de", "Über 200 Tickets wären schön. Derzeit noch 260.", ["G2=260"]),
+        ("de", "Über 200 Tickets wären schön. Derzeit sind noch 3 Leute krank.", []),
+        ("de", "Über 200 Tickets wären schön. Derzeit noch 12.", []),
+        ("fr", "Lucas disait qu'il enverrait le devis vendredi.", []),
+        ("pl", "Tomasz pisał, że wyśle umowę do piątku.", []),
+        ("es", "Este mes llevo 3 almacenes vistos.", []),
+    ],
+)
+def test_the_classes_that_were_mended(language: str, text: str, expected: list[str]) -> None:
+    known = apart_context(language, "agenda_prompt")
+    assert told(read(Authored(text, (Passage(text),)), known)) == expected

@@ -14,6 +14,8 @@ EVERYBODY = (
     Person(PersonId("katrin@x.example"), "Katrin Vogel", aliases=frozenset({"kv@x.example"})),
     Person(PersonId("kasia@x.example"), "Katarzyna Nowak"),
     Person(PersonId("will@x.example"), "Will Stone"),
+    Person(PersonId("lea@x.example"), "Lea Gajda"),
+    Person(PersonId("ida@x.example"), "Ida Mazur"),
     Person(PersonId("kenji@x.example"), "森 健二"),
 )
 
@@ -37,6 +39,8 @@ def named(text: str, language: str = "en") -> list[str]:
         ("Danke an Katrins Team", "de", ["katrin"]),
         ("Danke an Kati", "de", ["katrin"]),
         ("dzięki Kasi", "pl", ["kasia"]),
+        ("dziękuję Idzie i Lei", "pl", ["lea"]),
+        ("Idę na urlop", "pl", []),
         ("森さん、お願いします", "ja", ["kenji"]),
         ("健二さんに感謝", "ja", ["kenji"]),
     ],
