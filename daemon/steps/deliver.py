@@ -1,6 +1,7 @@
 """Posts one parcel: claim, hand over, close."""
 
 import logging
+import threading
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -35,6 +36,10 @@ log = logging.getLogger(__name__)
 
 LONGEST_WAIT = timedelta(hours=4)
 
+_HANDING_OVER = threading.Lock()
+"""A process hands over one mail at a time: killed in between, it leaves one in doubt, not one a
+thread. Nobody waits for it with a transaction open."""
+
 
 def run(ctx: Context, parcel_id: int) -> bool:
     """Post a parcel if it is due and still right; whether it went."""
@@ -47,6 +52,11 @@ def run(ctx: Context, parcel_id: int) -> bool:
             return False
         crashing.point("deliver.claiming")
     crashing.point("deliver.claimed")
+    with _HANDING_OVER:
+        return _hand_over(ctx, parcel)
+
+
+def _hand_over(ctx: Context, parcel: Parcel) -> bool:
     mail = OutgoingMail(parcel.message_id, ctx.settings.mail_address, parcel.recipient, parcel.raw)
     try:
         provider_id = ctx.postman.post(mail)

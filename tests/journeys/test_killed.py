@@ -81,8 +81,11 @@ def test_where_nobody_can_be_asked_a_mail_is_repeated_at_most_once(
     lives_on(house)
 
     nothing_is_lost_and_nothing_doubled(house)
-    in_doubt = 2  # deliver.posted and deliver.closing: the server has it, we have not written so
-    assert sum(house.repeats().values()) <= in_doubt
+    repeats = house.repeats().values()
+    assert max(repeats, default=0) <= 1
+    assert (
+        sum(repeats) <= house.kills
+    )  # Each may have come while the server had one that we had not
     assert set(house.repeats().values()) <= {1}
 
 
