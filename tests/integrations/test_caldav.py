@@ -256,7 +256,7 @@ def test_a_wrong_password_asks_for_a_human(radicale: Radicale, opened: Open) -> 
     assert "hush" not in repr(raised.value)
 
 
-@pytest.mark.parametrize("pattern", ["{email}/", "{email}/work/", "{user}@fernhill.example/work"])
+@pytest.mark.parametrize("pattern", ["{email}/", "{email}/team/", "{user}@fernhill.example/team"])
 def test_a_pattern_may_lead_to_a_home_or_to_a_calendar(
     radicale: Radicale, opened: Open, pattern: str
 ) -> None:
@@ -266,7 +266,7 @@ def test_a_pattern_may_lead_to_a_home_or_to_a_calendar(
 
 
 def test_a_calendar_may_be_named_by_its_address(radicale: Radicale, opened: Open) -> None:
-    urls = {BOB: f"{radicale.url}{ADA}/work/"}
+    urls = {BOB: f"{radicale.url}{ADA}/team/"}
     source = opened({**radicale.section(), "urls": urls})
 
     assert len(source.changes(BOB, None, WINDOW).events) == 4

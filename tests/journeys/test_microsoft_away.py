@@ -1,92 +1,29 @@
 """Microsoft is away, or takes its grant back: the operator hears of it once, people never."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 
-from cadence.calendar_events import window_around
-from cadence.people import PersonId
-from daemon import planning
-from daemon.context import Context
-from daemon.planning import Rounds
-from daemon.records import meetings, troubles
-from daemon.records.engine import reading
-from daemon.steps import deliver, read_mail
 from integrations import mail
-from tests.cast import ADA, ADA_AND_BOB, BOB, EVERYBODY, SETTINGS
-from tests.daemon.house import ADDRESS, House, a_house
-from tests.journeys.lived import berlin
-from tests.simulated.graph import GraphFace, source_of
+from tests.daemon.house import a_house
+from tests.journeys.outages import MONDAY, OPERATED, OPERATOR, Life, an_organisation
 from tests.simulated.graph import face as graph_face
-from tests.simulated.organisation import SimulatedOrganisation
+from tests.simulated.graph import source_of
 from tests.simulated.weather import Fault
-
-OPERATOR = PersonId("ops@fernhill.example")
-MONDAY = berlin(10, 19, 7)
-
-
-@dataclass
-class Life:
-    """A daemon whose calendars and mail are all at Microsoft."""
-
-    face: GraphFace
-    house: House
-    ctx: Context
-    rounds: Rounds
-
-    def live(self, **span: float) -> None:
-        """Time passes, ten minutes at a time."""
-        end = self.house.clock.now + timedelta(**span)
-        while self.house.clock.now < end:
-            self.house.clock.advance(minutes=10)
-            self.face.organisation.now = self.house.clock.now
-            planning.once(self.ctx, self.rounds)
-
-    def mails(self, person: PersonId) -> list[str]:
-        """The subjects of what somebody got."""
-        sent = [message_from_bytes(m.raw) for m in self.face.organisation.mailbox.outgoing]
-        return [str(one["Subject"]) for one in sent if person in str(one["To"])]
-
-    def everybodys(self) -> list[str]:
-        return [subject for person in EVERYBODY for subject in self.mails(person.id)]
-
-    def troubles(self) -> list[str]:
-        with reading(self.ctx.engine) as db:
-            return [one.key for one in troubles.open_ones(db)]
-
-    def ledger(self) -> set[str]:
-        with reading(self.ctx.engine) as db:
-            found = meetings.of_pair(db, ADA_AND_BOB, window_around(self.house.clock.now))
-        return {one.status.value for one in found if one.starts_at > MONDAY}
 
 
 @pytest.fixture
 def life(tmp_path: Path) -> Iterator[Life]:
-    organisation = SimulatedOrganisation(EVERYBODY, now=MONDAY, mail=ADDRESS)
-    begin = datetime(2026, 9, 1, 10)
-    organisation.create(ADA.id, [BOB.id], begin, rule="FREQ=WEEKLY", uid="weekly")
-    settings = replace(SETTINGS, operator=OPERATOR, mail_address=ADDRESS)
+    organisation = an_organisation()
     folder = tmp_path / "face"
     folder.mkdir()
     with graph_face(organisation, folder) as face:
         face.weather.retry_after = 0
         postbox = mail.connect_in("microsoft", face.section())
         postman = mail.connect_out("microsoft", face.section())
-        house = a_house(tmp_path, settings=settings, calendars=source_of(face), now=MONDAY)
-        ctx = replace(house.ctx, postbox=postbox, postman=postman)
-        found = Life(face, house, ctx, Rounds())
-        found.ctx = replace(ctx, bell=lambda queue, ids: _work(found, queue, ids))
-        yield found
-
-
-def _work(life: Life, queue: str, ids: list[int]) -> None:
-    for one in ids:
-        for parcel in [one] if queue == "deliver" else read_mail.run(life.ctx, one):
-            deliver.run(life.ctx, parcel)
+        house = a_house(tmp_path, settings=OPERATED, calendars=source_of(face), now=MONDAY)
+        yield Life.begun(face, house, postbox=postbox, postman=postman)
 
 
 def of_calendars(call: str) -> bool:

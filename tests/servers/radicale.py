@@ -78,7 +78,7 @@ class Radicale:
         )
         self._clients.append(client)
         known = client.principal().calendars()
-        return known[0] if known else client.principal().make_calendar("Work", cal_id="work")
+        return known[0] if known else client.principal().make_calendar("Team", cal_id="team")
 
     def _know(self, user: str) -> None:
         self._users.add(user)

@@ -3,6 +3,7 @@
 import ssl
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -57,7 +58,7 @@ class Call:
     received: int
 
 
-class Loopback:
+class Loopback(ABC):
     """Listens while it is entered. A face subclasses it and says what `answer` is.
 
     `answer` is called by one thread at a time, so a face needs no locks. The weather is asked for
@@ -82,17 +83,17 @@ class Loopback:
         self.port: int = self._server.server_address[1]
         self.url = f"{scheme}://127.0.0.1:{self.port}"
 
+    @abstractmethod
     def answer(self, request: Request) -> Reply:
         """What the provider says."""
-        raise NotImplementedError
 
     def name_of(self, request: Request) -> str:
         """What the weather is asked about a call; its method and target unless a face knows."""
         return f"{request.method} {request.target}"
 
+    @abstractmethod
     def answer_to_fault(self, fault: Fault, request: Request) -> Reply:
         """The provider's own shape of a fault."""
-        raise NotImplementedError
 
     def serve(self, request: Request) -> tuple[Reply, Fault | None]:
         """The answer under the weather, and what befalls it on the way."""
