@@ -104,6 +104,11 @@ class Settings:
         """Every HR partner there is."""
         return frozenset((*self.hr, *(one for team in self.hr_by_team.values() for one in team)))
 
+    @property
+    def told_of_cases(self) -> frozenset[PersonId]:
+        """Who may be told of a case beside its manager: the partners, else the operator."""
+        return self.partners | ({self.operator} if self.operator else frozenset())
+
     def in_pilot(self, person: Person) -> bool:
         """Whether letters may go to the person at all: everybody, or the pilot's teams."""
         return not self.pilot or person.team in self.pilot

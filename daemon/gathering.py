@@ -118,7 +118,7 @@ def _recall_pair(
 
 def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFacts | None:
     two = people.some(db, (pair.manager, pair.report))
-    partners = people.some(db, ctx.settings.partners)
+    told = people.some(db, ctx.settings.told_of_cases)
     line = people.last_line_of(db, pair)
     if len(two) < 2 or line is None:
         return None
@@ -150,7 +150,7 @@ def _pair(db: Connection, ctx: Context, pair: Pair, monday: datetime) -> PairFac
         welcomed=_welcomed(db, two),
         undeliverable=frozenset(p for p in two if undeliverable.is_undeliverable(db, p)),
         people={
-            one: who for one, who in partners.items() if not undeliverable.is_undeliverable(db, one)
+            one: who for one, who in told.items() if not undeliverable.is_undeliverable(db, one)
         },
         **_letters_of_pair(db, pair, monday),
     )

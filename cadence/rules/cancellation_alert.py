@@ -91,15 +91,15 @@ def event(facts: PairFacts, judged: Judgement, step: CaseStep, now: datetime) ->
 def hr_for(facts: PairFacts, now: datetime) -> tuple[PersonId, ...]:
     """The HR partners who are told, those in the pair left out; else the operator, or nobody.
 
-    A partner who left is none, whatever the configuration says: nobody would be told.
+    Whoever left or is not in the list of people is none of them, whatever the configuration says:
+    nobody would be told.
     """
     settings = facts.settings
     partners = settings.hr_by_team.get(facts.report.person.team) or settings.hr
     found = _reachable(facts, partners, now) or _reachable(facts, settings.hr, now)
-    pair = (facts.pair.manager, facts.pair.report)
-    if found or settings.operator is None or settings.operator in pair:
+    if found or settings.operator is None:
         return found
-    return (settings.operator,)
+    return _reachable(facts, (settings.operator,), now)
 
 
 def _reachable(
@@ -114,9 +114,7 @@ def _reachable(
 
 def is_nameless(facts: PairFacts, reader: PersonId) -> bool:
     """Whether the reader is told without names: the operator, in place of HR."""
-    settings = facts.settings
-    partners = {*settings.hr, *(one for team in settings.hr_by_team.values() for one in team)}
-    return reader != facts.pair.manager and reader not in partners
+    return reader != facts.pair.manager and reader not in facts.settings.partners
 
 
 def case_of(facts: PairFacts, number: int) -> Case | None:

@@ -41,7 +41,7 @@ def run(ctx: Context) -> None:
         house.note(db, house.PEOPLE_HELD, None)
         touched = _learn(db, known, {p.id: p for p in roster.people}, now=now)
         wakes.wake(db, touched, at=now)
-        if touched & ctx.settings.partners:
+        if touched & ctx.settings.told_of_cases:
             # Who is told of a case is among the facts of every pair.
             wakes.wake_everybody(db, at=now)
         crashing.point("directory.learning")

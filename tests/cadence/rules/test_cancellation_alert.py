@@ -146,6 +146,15 @@ def test_hrs_own_pair_goes_to_another_partner_or_nameless_to_the_operator() -> N
         assert hr.send.letter.report.first == name
 
 
+def test_an_operator_who_is_nobody_is_not_said_to_have_been_told() -> None:
+    nobody = PersonId("ops@fernhill.example")
+    house = _house(H, H, L, L, L, settings=replace(SETTINGS, hr=(ADA.id,), operator=nobody))
+    house.run(at(20, 0, month=10))
+
+    assert [p.to for p in _told(house, "cancellation_alert")] == [ADA.id]
+    assert [e.step for e in house.case_events] == [CaseStep.OPENED]
+
+
 def test_a_partner_who_left_is_not_said_to_have_been_told() -> None:
     """The configuration still names her: another partner is told, or nobody."""
     ivo = replace(HANA, id=PersonId("ivo@fernhill.example"), name="Ivo Maas")
