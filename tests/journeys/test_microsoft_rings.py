@@ -22,6 +22,7 @@ from tests.simulated.graph import GraphFace, source_of
 from tests.simulated.graph import face as graph_face
 from tests.simulated.loopback import Loopback, Reply, Request
 from tests.simulated.organisation import SimulatedOrganisation
+from tests.simulated.weather import Fault
 
 SAMPLE = SHARED / "corpora/calendar/graph-observed/lifecycle.json"
 MONDAY = berlin(10, 19, 7)
@@ -39,6 +40,9 @@ class Proxy(Loopback):
         body, kind = answer.read(), answer.headers["Content-Type"]
         line.close()
         return Reply(answer.status, body, kind)
+
+    def answer_to_fault(self, fault: Fault, request: Request) -> Reply:
+        return Reply(502, b"Bad Gateway", "text/plain")
 
 
 @dataclass
@@ -78,7 +82,6 @@ def door(tmp_path: Path) -> Iterator[Door]:
     with graph_face(organisation, folder) as face:
         files = folder / "server.pem", folder / "server.key"
         with Proxy(certificate=files) as proxy:
-            assert isinstance(proxy, Proxy)
             house = a_house(tmp_path, calendars=source_of(face), now=MONDAY)
             at = f"{proxy.url}{ringing.PATH}"
             house.ctx = replace(house.ctx, ring_at=at, calendar_service="graph.calendar")

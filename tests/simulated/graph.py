@@ -263,7 +263,6 @@ def _mailbox_of(path: str) -> str:
 def face(organisation: SimulatedOrganisation, folder: Path) -> Iterator[GraphFace]:
     """The face, up; what a client did that Graph does not allow fails the test."""
     with GraphFace(organisation, write_certificate(folder)) as graph:
-        assert isinstance(graph, GraphFace)
         yield graph
         graph.hang_up()
         assert graph.violations == []

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from tests.simulated.weather import Fault, Weather
@@ -110,7 +111,7 @@ class Loopback(ABC):
             )
         return reply, fault if on_the_way else None
 
-    def __enter__(self) -> "Loopback":
+    def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
         return self
 
